@@ -110,7 +110,7 @@ INTRODUCED = (
 """A sentence that says what the exercise of a page is called: "Today's move is the bear crawl hold."."""
 
 SUBJECT = (
-    r"(?:^|(?<=[.!?] ))(?:the |an? )?[\"'“‘]?"
+    r"(?:^|(?<=[.!?] ))(?:the |(?P<any>an? ))?[\"'“‘]?"
     r"(?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+?)[\"'”’]?(?: \([^()]{1,40}\))?,? (?:is|are)\b"
     r"(?! (?:you|your|we|our|my|i|it|that|where|when|how|why)\b)"
 )
@@ -118,6 +118,9 @@ SUBJECT = (
 
 SAID_OF = r"\s(?:is|are|was|goes|go|works?|looks?) [a-z-]+(?: [a-z-]+){0,5}$"
 """What a heading may say of the exercise that it names: "Hammer rotations are simple"."""
+
+WHERE = r"(?:at|in|on|by|before|after|during|inside|outside|with)(?! (?:each|all|order|case|mind|the following)\b)"
+"""The beginning of a heading that says where, when or with whom its exercises are done: "At home on other days:"."""
 
 ANY_EXERCISE = frozenset(("exercise", "move", "movement", "pose", "stretch", "drill"))
 """Words for any exercise, which in a label name none: "Pose family: seated"."""
@@ -289,6 +292,15 @@ FIRST_STEP = r"step\s+(?:1|one)\b\s*[:.)–-]"
 
 LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and with a")
 """Words between a name and its dose, which belong to neither."""
+
+WITHIN = r"in|within|for"
+"""What joins a movement that is done as often as one can to its time: "Max push-ups in 30 seconds"."""
+
+EACH, JOINT = r"each", r"(?:and|then|&)"
+"""The word that shares a dose out, and what joins the last of several names: "Squats and lunges (30 s each)"."""
+
+CALLED = r"[^.!?]*\b(?:exercises?|moves?|movements?|poses?|postures?|asanas?|stretch(?:es)?|drills?|hold|position)\b"
+"""What the rest of a sentence holds that says what exercise "a …" is: "A wall sit is a hold against a wall"."""
 
 HELD = r"hold\b"
 """The word of a hold that is part of a name without a movement: "Hollow hold 0:45"."""

@@ -145,8 +145,8 @@ def _asked(one: Statement, text: str) -> Statement:
     return replace(one, strength=WEAK) if end and end[0] == "?" and one.strength > WEAK else one
 
 
-_SENTENCE_ENDS, _QUESTION_REACH = re.compile(r"[.!?](?=\s|$)"), 120
-"""What ends a sentence, and how many characters after a figure the end of its question may stand."""
+_SENTENCE_ENDS, _QUESTION_REACH = re.compile(r"[.!?](?=\s|$)|\("), 120
+"""What ends a sentence, or begins a remark in it, and how many characters after a figure the end of its question may stand."""
 
 
 def asides(quote: Quote) -> list[tuple[int, int]]:

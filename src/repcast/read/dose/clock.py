@@ -35,14 +35,16 @@ def _every_so_often(row: Row, at: int) -> RuleResult | None:
         return None
     if any(one.has("SWITCH") for one in row.before(at, 3)):
         return [stated("time_s", span)], at + 2
-    return [stated("every_s", span, start=row[at].start)], at + 2
+    end = at + 3 if row.near(at + 2).has("TURN_OF_CLOCK") else at + 2
+    return [stated("every_s", span, start=row[at].start, end=row[end - 1].end)], end
 
 
 def _is_adjective(row: Row, at: int) -> bool:
     """Whether a time says how long the thing after it is: "every 20 second stretch"."""
     single = "ONE_TIME" in row.lexicon.classes_of(row[at].text.rpartition(" ")[2]) and row[at].low != 1
     following = row.near(at + 1)
-    return single and following.text.isalpha() and not following.has("DO") and not following.has("FOR")
+    turn = following.has("TURN_OF_CLOCK")
+    return single and following.text.isalpha() and not (turn or following.has("DO") or following.has("FOR"))
 
 
 def _on_the_minute(row: Row, at: int) -> int:

@@ -86,7 +86,9 @@ def _is_pair_of_loads(row: Row, at: int) -> bool:
     )
     bare = heavy.is_quantity and light.is_quantity and not heavy.unit and light.unit in ("", "load")
     falls = bare and (heavy.low or 0) > (light.low or 0) >= _LIGHTEST
-    return at > 1 and (bracketed or last) and falls and row.states_counts and not is_interval(row, at)
+    labelled = parted and row.near(at - 1).text == ":" and row.near(at - 2).has("LOAD_LABEL") and falls
+    counted = at > 1 and (bracketed or last) and falls and row.states_counts
+    return labelled or (counted and not is_interval(row, at))
 
 
 def _is_count(row: Row, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from repcast.languages.en.tables import COUNT
+from repcast.languages.en.tables import COUNT, LOAD_UNITS, SIZES
 from repcast.read.dose.stating import WORK
 from repcast.read.quote import Quote
 from repcast.read.words.signs import has_movement, words_of
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from repcast.read.dose import QuotedStatement
     from repcast.read.lines import Line
 
-_COUNT = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,3})?(?=\s+[^\W\d_]\w)")
+_COUNT = re.compile(rf"\d{{1,4}}(?:\s?[-–]\s?\d{{1,3}})?(?=\s+(?!(?:{SIZES}|{LOAD_UNITS})\b)[^\W\d_]\w)", re.IGNORECASE)
 _OVER = frozenset(("rounds", "amrap", "every_s", "for_time", "cap_s"))
 _BESIDE = frozenset(("load", "sides"))
 _FEWEST, _MOST_WORDS = 2, 9

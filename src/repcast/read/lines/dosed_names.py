@@ -19,7 +19,7 @@ from repcast.read.words.bare_names import (
     joining,
     without_tail,
 )
-from repcast.read.words.signs import words_of
+from repcast.read.words.signs import has_movement, words_of
 
 Form = Literal["whole", "dose", "colon", "dash", "label", "stop", "bold", "cell", "code", "step", "distance"]
 """How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
@@ -51,7 +51,18 @@ def of_parentheses(quote: Quote) -> Naming | None:
         return (
             None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
         )
-    return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *match.span("inside")))
+    return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *_without_share(match)))
+
+
+def _without_share(match: re.Match[str]) -> tuple[int, int]:
+    """Return where the dose in brackets is, without "each" after a list of movements: it is of them, not of sides."""
+    start, end = match.span("inside")
+    movements = sum(has_movement(words_of(name)) for name in _LISTING.split(match["name"]))
+    share = _SHARE.search(match["inside"]) if movements > 1 else None
+    return start, end - (len(share[0]) if share else 0)
+
+
+_SHARE, _LISTING = re.compile(rf"\s{english.EACH}\s*$"), re.compile(rf",|\s{english.JOINT}\s")
 
 
 def _states_times(quote: Quote) -> bool:
@@ -74,6 +85,11 @@ def _before_times(quote: Quote, stated: list[dose.QuotedStatement]) -> Naming:
     if not alone or name[-1:] not in _BEFORE_TIMES or len(name.split()) > _MOST_TIMES_WORDS:
         return Naming(unmarked(quote), "whole")
     return Naming(cut(quote, 0, len(name) - 1), "dose", None)
+
+
+def only_loaded(naming: Naming) -> bool:
+    """Whether all that stands beside a name is how heavy it is: "Bench press 60 kg"."""
+    return naming.rest is not None and naming.rest.text.startswith(f"{LOAD}: ")
 
 
 _BEFORE_TIMES, _MOST_TIMES_WORDS = tuple(",–—"), 5

@@ -11,7 +11,7 @@ from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import begins_with_count, is_dose, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
 from repcast.read.lines.dashed_names import before_dosed_dash
-from repcast.read.lines.dosed_names import Naming, beside_dose, of_parentheses
+from repcast.read.lines.dosed_names import Naming, beside_dose, of_parentheses, only_loaded
 from repcast.read.lines.parted import Parting, is_joined
 from repcast.read.lines.trimming import (
     after_marks,
@@ -84,6 +84,8 @@ def named(line: "Line") -> Naming:
     naming = naming or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = naming or beside_dose(quote)
+    if line.kind == "paragraph" and not line.stated and only_loaded(naming):
+        naming = Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
     return _as_told(line, naming) if naming.form == "whole" else naming
 
 
@@ -108,7 +110,22 @@ def _of_phrase(quote: Quote) -> Naming | None:
     open_ended = _AS_MANY.match(quote.text)
     if open_ended is None and (start := after_most(quote.text)):
         return Naming(cut(quote, start, len(quote.text)), "dose", Quote.join(MOST_REPS, quote.cut(0, 0)))
-    return Naming(cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
+    return Naming(cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else _of_most_in(quote)
+
+
+def _of_most_in(quote: Quote) -> Naming | None:
+    """Return the name of what is done as often as one can within a time: "Max push-ups in 30 seconds"."""
+    found = _IN_TIME.match(quote.text)
+    start = after_most(found["most"]) if found else 0
+    if found is None or not start or not dose.lengths(quote.cut(*found.span("time"))):
+        return None
+    title, time = cut(quote, start, found.end("most")), quote.cut(*found.span("time"))
+    return Naming(title, "dose", Quote.join(f"{MOST_REPS}, ", time))
+
+
+_IN_TIME = re.compile(
+    rf"(?P<most>[^.!?:,;()]{{4,50}}?)\s(?:{english.WITHIN})\s(?P<time>:?\d[^.!?,;()]{{1,20}})$", re.IGNORECASE
+)
 
 
 def _of_warm_up(quote: Quote) -> Naming | None:

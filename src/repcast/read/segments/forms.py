@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, INTERVALS, RESTS
+from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, INTERVALS, RESTS, WHERE
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING, only_asks, only_dose
@@ -125,9 +125,10 @@ def leads_on(line: Line) -> bool:
     said = words_of(line.text)
     leads = rank(line) == BOLD_LEVEL and line.text.rstrip().endswith(":") and not line.label and len(said) >= _FEW_SAID
     named = line.name_score >= LEAST_NAME or has_movement(said) or line.naming.form != "whole"
-    return leads and not named and not is_block_head(line)
+    return leads and not named and not is_block_head(line) and not _WHERE.match(line.text)
 
 
+_WHERE = re.compile(rf"(?:{WHERE})\s[^,.;]*$", re.IGNORECASE)
 _FEW_SAID = 4
 """The fewest words of such a sentence; fewer are the name of a group: "Legs:"."""
 

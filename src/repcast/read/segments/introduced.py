@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from repcast.languages.en.names import INTRODUCED, SUBJECT
+from repcast.languages.en.names import CALLED, INTRODUCED, SUBJECT
 from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.sections.first_lines import LEAST_NAME
@@ -12,6 +12,7 @@ from repcast.read.words.headings import is_of_routine
 from repcast.read.words.signs import has_movement, name_score, words_of
 
 _INTRODUCED, _SUBJECT = re.compile(INTRODUCED, re.IGNORECASE), re.compile(SUBJECT, re.IGNORECASE)
+_CALLED = re.compile(CALLED, re.IGNORECASE)
 _FIRST_LINES, _LENGTH = 4, 400
 """How many lines at the head of a page are looked at, and how many characters of each."""
 
@@ -24,7 +25,8 @@ def introduced(page: Page, part: Part) -> Part:
                 return _called(part, line, match)
     for line in page.lines[:_FIRST_LINES]:
         for subject in _SUBJECT.finditer(line.text[:_LENGTH]) if line.kind == "paragraph" else ():
-            if _is_name(subject["name"]):
+            called = not subject["any"] or _CALLED.match(line.text, subject.end()) is not None
+            if called and _is_name(subject["name"]):
                 return _called(part, line, subject)
     return part
 

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from repcast.languages.en.tables import HOW_COLUMN, NAME_COLUMNS
+from repcast.languages.en.tables import HOW_COLUMN, NAME_COLUMNS, REST
+from repcast.read import dose
 from repcast.read.document import Entry, Node
 from repcast.read.formats.tables.calendars import calendar, unfolded
 from repcast.read.formats.tables.crossed_tables import crossed
@@ -108,4 +109,12 @@ def _names_columns(rows: Sequence[Sequence[Quote]], *, is_marked: bool) -> bool:
 def _cells(header: Sequence[Quote], row: Sequence[Quote]) -> Iterator[Node]:
     for index, cell in enumerate(row):
         if cell.text not in EMPTY:
-            yield Node("field", cell, label=header[index].text if index < len(header) else "")
+            label = header[index].text if index < len(header) else ""
+            rests = not header and index > 1 and _is_rest(row[index - 1], cell)
+            yield Node("field", cell, label=REST if rests else label)
+
+
+def _is_rest(before: Quote, cell: Quote) -> bool:
+    """Whether a cell without a column's name is but a time, after one that states sets: "3 x 10" and "60 s"."""
+    sets = any(one.statement.field == "sets" for one in dose.find(before))
+    return sets and [(0, len(cell.text))] == dose.lengths(cell)
