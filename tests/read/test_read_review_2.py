@@ -157,3 +157,22 @@ def test_groups_of_exercises_are_blocks_of_one_session(text: str) -> None:
 def test_a_time_after_the_sets_of_a_row_without_a_head_is_rest(rows: str, rests: list[int | None]) -> None:
     found = [one["dose"]["rest_s"] for one in exercises("page.md", f"# Legs\n\n{rows}")]
     assert found == [None if rest is None else [rest, rest] for rest in rests]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Thrusters 95lb\nPull-ups\n21-15-9 for time\n",
+            "for-time 3x: Thrusters 21/15/9, Pull-ups 21/15/9",
+        ),
+        ("Fran\n\nThrusters 95/65\nPull-ups\n21-15-9 for time\n", "for-time 3x: Thrusters 21/15/9, Pull-ups 21/15/9"),
+        (
+            "Monday\n\nPower cleans 60 kg\nRing dips\nBurpees\n12-9-6-3 reps for time\n\nRest well\n",
+            "for-time 4x: Power cleans 12/9/6/3, Ring dips 12/9/6/3, Burpees 12/9/6/3",
+        ),
+    ],
+)
+def test_a_series_under_several_names_is_of_each_of_them(text: str, told: str) -> None:
+    assert blocks("page.txt", text) == [told]
+    assert exercises("page.txt", text)[0]["dose"]["load"] is not None

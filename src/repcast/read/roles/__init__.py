@@ -155,6 +155,9 @@ def _put(draft: Draft, role: Role, quote: Quote) -> None:
         {"step": draft.steps, "tip": draft.tips, "dose": draft.doses, "prose": draft.prose}[role].append(quote)
 
 
+_ASKED_IN_REMARK = re.compile(r"\((?P<asked>[^()?]{1,60}\?[^()]{0,80})\)\W*$")
+"""A remark after a dose that asks how it goes, and says what to do then: "30 seconds (back sagging? stop)"."""
+
 _IN_BRACKETS = re.compile(r"\((?P<dose>[^()]{2,60})\)\s*(?=\S)")
 """A dose in brackets right after a name, before the sentences: "Twist (1 minute per side) Let both knees fall …"."""
 
@@ -176,6 +179,10 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
         if inside and is_dose(rest.cut(*inside.span("dose"))):
             draft.doses.append(rest.cut(*inside.span("dose")))
             rest = rest.cut(inside.end(), len(rest.text)).trimmed()
+        asked = _ASKED_IN_REMARK.search(rest.text)
+        if asked and only_dose(rest.cut(0, asked.start()).trimmed()):
+            _put(draft, "tip", rest.cut(*asked.span("asked")))
+            rest = rest.cut(0, asked.start()).trimmed()
         draft.prose.append(rest) if not only_dose(rest) else draft.doses.append(rest)
 
 
