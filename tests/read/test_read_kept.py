@@ -135,3 +135,81 @@ def test_the_reference_of_a_leaflet_is_no_dose(foot: str) -> None:
     steps = "<ul><li>Pull the towel.</li><li>Hold for 20 seconds.</li></ul><p><b>Repeat 5 times.</b></p>"
     (one,) = exercises("leaflet.html", f"<h1>Calf stretch</h1>{steps}<p>{foot}</p>")
     assert (one["dose"]["reps"], one["steps"]) == ([5, 5], 2)
+
+
+GYM = (
+    "# Gym session\n\n## Warm-up\n\n- Bike 5 min\n- Leg swings 30 s\n\n"
+    "{}## Stretch\n\n- Chest stretch 30 s\n- Calf stretch 30 s\n"
+)
+
+
+@pytest.mark.parametrize(
+    "names", [("Bench", "Hammer", "Skull crushers"), ("Pallof", "Happy baby"), ("Savasana", "The hundred")]
+)
+def test_headings_without_a_known_movement_beside_blocks_keep_their_dose(names: tuple[str, ...]) -> None:
+    found = exercises("gym.md", GYM.format("".join(f"## {name}\n\n4 x 8\n\n" for name in names)))
+    assert [one["title"] for one in found][2:-2] == list(names)
+    assert [one["dose"]["sets"] for one in found][2:-2] == [[4, 4]] * len(names)
+
+
+@pytest.mark.parametrize("loads", [("60 kg", "50 kg", "12 kg"), ("225 lb", "185 lb", "95 lb"), ("80%", "75%", "70%")])
+def test_a_name_with_its_load_over_its_sets_is_an_exercise(loads: tuple[str, ...]) -> None:
+    names = ("Back squat", "Row", "Curl")
+    text = "\n\n".join(f"{name} {load}\n4x8" for name, load in zip(names, loads, strict=True))
+    assert [one["dose"]["reps"] for one in exercises("lifts.txt", text)] == [[8, 8]] * 3
+
+
+@pytest.mark.parametrize("name", ["20 inch box jumps", "12 lb ball slams", "15 kg kettlebell press", "16 kg snatch"])
+def test_how_large_a_thing_is_counts_no_reps(name: str) -> None:
+    found = exercises("wod.md", f"# 5 rounds for time\n\n- 400 meter run\n- {name}\n- 10 burpees\n")
+    assert found[1]["dose"]["reps"] is None
+
+
+def test_a_quad_set_is_an_exercise() -> None:
+    text = "Knee exercises\n\nQuad set x 10\nGlute set x 10\nHeel slide x 10\nStraight leg raise x 10\n"
+    found = exercises("knee.txt", text)
+    assert [(one["title"], one["dose"].get("reps"), one["dose"].get("sets")) for one in found] == [
+        (name, [10, 10], None) for name in ("Quad set", "Glute set", "Heel slide", "Straight leg raise")
+    ]
+
+
+@pytest.mark.parametrize("key", ["circuitId", "circuit_id", "circuit_level", "set_index"])
+def test_a_number_that_a_record_keeps_for_itself_counts_no_rounds(key: str) -> None:
+    entries = '[{"name": "Plank", "duration": 30}, {"name": "Crunch", "duration": 30}]'
+    reading = read("core.json", f'{{"{key}": 7, "title": "Core", "exercises": {entries}}}'.encode())
+    assert all(block.rounds is None for workout in reading.routine.workouts for block in workout.blocks)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "To avoid the common mistakes and errors, follow these steps:",
+        "So that none of these errors happens, do the following:",
+    ],
+)
+def test_a_sentence_about_mistakes_may_lead_to_steps(lead: str) -> None:
+    steps = "- Rest on your forearms.\n- Lift your hips in line.\n- Hold for 30 seconds.\n"
+    (one,) = exercises("plank.md", f"# Plank\n\n{lead}\n\n{steps}")
+    assert one["dose"]["hold_s"] == [30, 30]
+
+
+@pytest.mark.parametrize("over", ["", "## Duration\n\n", "## How long?\n\n"])
+def test_levels_that_alone_say_how_long_are_kept(over: str) -> None:
+    levels = "- Beginner: 20 seconds\n- Intermediate: 40 seconds\n- Advanced: 60 seconds\n"
+    (one,) = exercises("plank.md", f"# Plank\n\nRest on your forearms. Keep straight.\n\n{over}{levels}")
+    assert one["dose"]["hold_s"] == [20, 20]
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "value"),
+    [
+        ("Do each exercise for 40 seconds, then start the next one.", "work_s", [40, 40]),
+        ("Hold each stretch for 30 seconds before you start the next.", "hold_s", [30, 30]),
+        ("Hold each for 20 seconds, then do the next.", "hold_s", [20, 20]),
+        ("Hold each stretch for no more than 30 seconds.", "hold_s", [None, 30]),
+    ],
+)
+def test_how_long_each_lasts_before_the_next_is_its_time(said: str, field: str, value: list[int]) -> None:
+    names = ("Crunches", "Leg raises") if field == "work_s" else ("Calf stretch", "Quad stretch")
+    found = exercises("each.md", f"# Routine\n\n{said}\n\n- {names[0]}\n- {names[1]}\n")
+    assert [one["dose"][field] for one in found] == [value, value]

@@ -66,10 +66,16 @@ CLASSES: dict[str, str] = {
     "PERIOD": """
         d day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
         """,
+    "LONG_PERIOD": "week weeks weekly wk month months monthly",
+    "OVER_TIME": """
+        week weeks wk month months day days start starting begin beginning build building progress progressing try
+        eventually gradually later
+        """,
     "OFTEN_JOINT": "a an per each every this / in the throughout during over times through",
     "CHAIN_MARK": "/ - – — + :",
     "CHAIN_JOINT": ", and then",
     "AT": "@ at with",
+    "NOON": "noon midday midnight lunch lunchtime",
     "TEMPO": "tempo @ pattern breathing count counts cadence",
     "LADDER": "ladder ladders countdown pyramid",
     "OPEN": "max maximum failure fatigue amrap f exhaustion",

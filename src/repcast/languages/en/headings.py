@@ -4,6 +4,7 @@ Each phrase is written in small letters, its words parted by spaces.
 """
 
 from repcast.languages import phrases, words
+from repcast.languages.en.dates import SHORT_DATE
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "steps": phrases("""
@@ -24,8 +25,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
         watch points, watch-outs, watch out for, form police, things to remember, little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
-        don'ts, watch out, watch for, form check, breathing, key points, teaching points, points to note, cue,
-        focus
+        don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
+        cue, focus
         """),
     "mistakes": phrases("""
         do not, do nots,
@@ -66,7 +67,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to progress,
         variation, variant, variations, variants, alternative, alternatives, modification, modifications,
         progression, progressions, regression, regressions, easier, harder, making it easier, making it
-        harder, getting harder, make it easier, make it harder, too easy, too hard, options, advanced version,
+        harder, getting harder, make it easier, make it harder, make this
+        easier, make this harder, too easy, too hard, options, advanced version,
         substitutions, scaling, counter pose, counterpose, counter poses, preparatory pose, preparatory poses,
         follow-up pose, follow-up poses, component of fitness
         """),
@@ -144,6 +146,7 @@ MISTAKES: frozenset[str] = words("mistake mistakes error errors fault faults pit
 """Words of a sentence that leads to a list of mistakes."""
 
 LEADING_TO_STEPS: frozenset[str] = frozenset(("steps", "instructions", "directions"))
+INSTEAD_OF_MISTAKES: frozenset[str] = LEADING_TO_STEPS | words("follow following cue cues instead")
 """Words of a sentence that leads to what to do."""
 
 CUES: frozenset[str] = frozenset(("cue", "cues"))
@@ -175,6 +178,7 @@ DAYS: tuple[str, ...] = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
     r"\d{4}-\d\d-\d\d",
+    rf"(?<![\s–—-]){SHORT_DATE}",
     r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s+[-–—]?\s*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b",
     rf"(?:{_LEVELS})(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
     r"(?:beginners?|novices?|intermediates?|advanced)(?: (?:level|version|workout|routine|circuit))?\s*\([^()]+\)\W*$",
@@ -182,6 +186,7 @@ DAYS: tuple[str, ...] = (
     rf"(?<![\s–—-])(?:(?:in the|at|before|every|each) )?(?:{_TIMES_OF_DAY})(?=\W*$|\s*[(:–—]|\s-\s)",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
     r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
+    r"(?:push|pull|legs?|upper|lower|full)(?:[- ]body)?\s+[a-d](?=\W*$|\s*[(:–—]|\s-\s)",
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
@@ -222,3 +227,6 @@ CHALLENGE = (
     r"^(?:the |my |our |your )?(?:\d{1,3}[- ]?days? )?(?P<name>[^\d:]{3,40}?) (?:challenge|month|plan|calendar)\b"
 )
 """A heading over the days of one exercise: "The 30-day squat challenge"."""
+
+COUNTED_TITLE = r"(?:the |a )?\d{2,4}(?:-| )(?:rep|set|round)\b(?!-)"
+"""A count as the adjective of what a session is called: "300-rep leg burner"."""

@@ -185,6 +185,9 @@ YES = ("yes", "true", "y", "1")
 """Values of a field that says that something is so."""
 
 
+OTHER_NUMBERS: frozenset[str] = words("id ids index level order position version type step done completed page")
+"""Words in a key of a number that counts nothing that is done."""
+
 LOOPS: frozenset[str] = words("loop loops round rounds set sets repeat repeats circuit circuits lap laps cycle cycles")
 BESIDE_ROUNDS: frozenset[str] = words("rest break pause recovery between after per delay start end")
 """Words in the key of how often a list of exercises is done, and of what is no such count: "rest_between_sets"."""

@@ -63,6 +63,18 @@ CLAUSE: frozenset[str] = words("""
     """)
 """Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
 
+COURSES: frozenset[str] = words("""
+    swim swims swimming run runs running sprint sprints ride rides riding cycling bike walk walking jog jogging skipping
+    freestyle backstroke breaststroke butterfly strides hill hills track pool laps interval intervals
+    """)
+"""Words of what is done over a distance or for a time, where no number is a load."""
+
+PACED: frozenset[str] = words("jump jumps rope skip skips row rowing rower erg ski the a on of single double unders")
+"""Words that are all that the name of such a thing consists of: "Jump rope", "Row", but not "Barbell row"."""
+
+SENTENCE_OBJECTS: frozenset[str] = words("your you it its them this that their yourself is are")
+"""Words of a sentence that no name of a movement has: "Walk your way to health"."""
+
 GOING = frozenset(("go", "get", "take"))
 """Verbs of a movement that also only ask for a dose: "Go for 3 sets of 15", "Take a minute's rest"."""
 

@@ -39,6 +39,9 @@ EACH_EXERCISE: tuple[str, ...] = (
 )
 """Words that speak of every exercise of a page, even under the last one of them."""
 
+ONE_EXERCISE = r"\b(?:each|every) (?:\w+ )?(?:exercise|stretch|drill)\b"
+"""Words that speak of each of several exercises under any title; a pose or a movement may be a part of one."""
+
 OF_SEVERAL: tuple[str, ...] = (r"\b(?:following|these|those|below|activities|exercises|stretches|movements|drills)\b",)
 """Words of a sentence that is about several exercises rather than part of one."""
 
@@ -59,7 +62,17 @@ TOTALS: tuple[str, ...] = (
 )
 """Words of a length of the whole."""
 
-EACH_LASTS = r"\b(?:each|every) (?!(?:round|circuit|workout|session|class|day)\b)\w+ (?:takes|lasts)\b"
+ADDED_UP = (
+    r"(?<!once )(?<!when )(?<!after )(?<!until )\byou(?:['’]ve| have|['’]ll have| will have)(?: \w+)? done "
+    r"(?:\w+ ){0,2}\d"
+    r"|\badds? up to\b"
+)
+"""Words of what all that was done comes to: "look, you've done 50 push-ups"."""
+
+EACH_LASTS = (
+    r"\b(?:each|every) (?!(?:round|circuit|workout|session|class|day)\b)\w+ (?:takes|lasts)\b"
+    r"|\bhold (?:each|every|them|it|these|all)\b"
+)
 LASTS = r"\b(?:takes?|lasts?)\b"
 """Verbs of a length of the whole."""
 
@@ -72,8 +85,10 @@ THROUGH = r"\b(?:cycl(?:e|ing)|go(?:ing)?|work(?:ing)?|rotat(?:e|ing)) through\b
 """Words of going from one exercise to the next: as many times as one can through each of them, not of each alone."""
 
 BEFORE_ALL = (
-    r"then (?:(?:go|work|run) through|do|start|begin|try|perform) (?:these|the|all|with)"
+    r"then (?:(?:go|work|run) through|do|start|begin|try|perform) "
+    r"(?:these|the(?! (?:next|other|second|same))|all|with)\b"
     r"|before (?:you (?:start|begin|do|try)|starting|beginning|trying|doing|going through)"
+    r"(?! (?:it|on|with|the (?:next|other|second|following)|another|the same)\b)"
 )
 """Words after how long something else lasts, which lead to the exercises."""
 

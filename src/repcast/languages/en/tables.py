@@ -40,6 +40,9 @@ MOST_REPS = "max reps"
 REPS_UNIT, WITH, BY = r"reps?", r"@|at|with", r"[x×]|for"
 """The unit of a count of reps, what joins it to its load ("5 reps at 60 %"), and a load to its reps ("60 % x 5")."""
 
+SIZES = r"inch(?:es)?|in\.?|cm|ft|foot|feet|pood|pounds?|kilos?"
+"""Units of how large or how heavy a thing is, after a number that counts none of it: "20 inch box jumps"."""
+
 LOAD_UNITS, AT_LEAST = r"kgs?|lbs?|#|%", r"at least|min\.?|max(?:imum)?,?(?: at least)?"
 MOST = r"max(?:imum|\.)?|amrap|to failure|failure|all out"
 """The units of a load after the reps of a set ("5 x 100 kg"), words before the fewest reps of an open one,

@@ -1,5 +1,6 @@
 """Exercises in a row as several blocks: where a line between them ends one, or where their letters begin again."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -43,7 +44,7 @@ def _tailed(parts: Sequence[Part], around: Iterable[Line]) -> Iterator[tuple[int
     lines = [line for line in around if is_tail(line)]
     ends: dict[int, list[Line]] = {}
     for line in lines:
-        ends.setdefault(sum(order < line.order for order in orders), []).append(line)
+        ends.setdefault(bisect_left(orders, line.order), []).append(line)
     ends.pop(0, None)
     if all(end == len(parts) for end in ends):
         return
@@ -56,7 +57,7 @@ def _tailed(parts: Sequence[Part], around: Iterable[Line]) -> Iterator[tuple[int
 
 def is_tail(line: Line) -> bool:
     """Whether a line says how often what stands before it is done, and little else: "Repeat 3 times"."""
-    fields = {one.statement.field for one in line.stated}
+    fields: set[str] = {one.statement.field for one in line.stated}
     short = line.kind in ("paragraph", "heading", "item") and len(line.text.split()) <= _TAIL_WORDS
     return short and not line.counts_below and line.text[-1:] != ":" and _counts(fields)
 
@@ -86,6 +87,8 @@ def _by_letters(parts: Sequence[Part]) -> list[Run]:
     ends = [*starts[1:], len(parts)]
     runs = [list(parts[start:end]) for start, end in zip(starts, ends, strict=True)]
     first = [Run(list(parts[: starts[0]]), [])] if starts[0] else []
-    return first + [
-        Run(run, [], "A" if all(part.head and part.head.states_sets for part in run) else "") for run in runs
-    ]
+    return first + [Run(run, [], "A" if all(map(_states_sets, run)) else "") for run in runs]
+
+
+def _states_sets(part: Part) -> bool:
+    return part.head is not None and part.head.states_sets

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from repcast.languages.en import scopes as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.intervals import are_intervals
 from repcast.read.blocks.rounds_told import counts_sets_of_each, without_one_round
 from repcast.read.blocks.speaking_for_all import (
     LONG,
@@ -28,7 +28,6 @@ from repcast.read.quote import Quote
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
 from repcast.read.segments.forms import is_block_head
 from repcast.read.words.headings import SKIPPED, block_kinds, counted
-from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
 _LASTS, _NUMBERED_BLOCK = any_of(english.LASTS), any_of(NUMBERED_BLOCK)
@@ -187,7 +186,7 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
         texts += [line.text for line in _told_around(block, workout.around) if len(line.text.split()) <= LONG]
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
     kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
-    return kind or ("intervals" if _are_intervals(block) else "straight")
+    return kind or ("intervals" if are_intervals(block) else "straight")
 
 
 def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:
@@ -198,39 +197,6 @@ def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:
     heads = [part.head for part in block.parts if part.head is not None]
     in_reps = all(any(one.statement.field == "reps" for one in head.stated) for head in heads)
     return timed and len(heads) > 1 and in_reps
-
-
-def _are_intervals(block: BlockDraft) -> bool:
-    """Whether all that is done is stated as a time or distance, and the names are those of intervals."""
-    heads = [part.head for part in block.parts if part.head is not None]
-    if len(heads) == len(block.parts) == 1:
-        return _goes_by_sets(heads[0])
-    if len(heads) < 2 or len(heads) < len(block.parts):
-        return False
-    timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
-    alike = sum(_names_interval(head.naming.title) for head in heads)
-    return timed and alike * 2 > len(heads)
-
-
-def _goes_by_sets(line: Line) -> bool:
-    """Whether a line states a time and a rest for each of its sets."""
-    fields = [one.statement.field for one in line.stated]
-    timed = sum(field in _TIMED_WORK for field in fields)
-    return fields.count("set_number") == timed > 1 and "rest_s" in fields and not _counts(line)
-
-
-def _names_interval(title: Quote) -> bool:
-    """Whether a name is but how fast one goes, or what with: "Easy jog"; "Duck walk" is an exercise."""
-    others = set(words_of(_INTERVALS.sub(" ", title.text))) - RECOVERY - SMALL_WORDS
-    return is_dose(title) or (not others and bool(_INTERVALS.search(title.text)))
-
-
-_INTERVALS = any_of(INTERVALS)
-_TIMED_WORK = frozenset(("work_s", "time_s", "hold_s", "distance_m"))
-
-
-def _counts(line: Line) -> bool:
-    return any(one.statement.field in ("reps", "sets") for one in line.stated)
 
 
 def _is_in_turn(block: BlockDraft, workout: WorkoutDraft, kind: BlockKind, fields: set[str]) -> bool:

@@ -18,7 +18,7 @@ from repcast.read.words.instructions import sentences
 from repcast.read.words.vocabulary import any_of
 
 _SUPPOSED, _PERSONAL, _TOTALS = any_of(*english.SUPPOSED), any_of(*english.PERSONAL), any_of(*english.TOTALS)
-_AT_THE_ENDS, _BEGINS_OR_ENDS = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH)
+_AT_THE_ENDS, _OF_NONE = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH, english.ADDED_UP)
 _AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
 _OF_EACH, ONE_BY_ONE = any_of(*english.ROUNDS_OF_EACH), any_of(*english.ONE_BY_ONE)
 _SHORT, LONG = 18, 40
@@ -101,7 +101,7 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
     score += 0.8 * bool(SPEAKS_OF_ALL.search(text) or are_by_kind(dose.find(sentence)))
-    score -= 2.0 * bool(_BEGINS_OR_ENDS.search(text) or text.rstrip().endswith("?"))
+    score -= 2.0 * bool(_OF_NONE.search(text) or text.rstrip().endswith("?"))
     score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
     told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
     return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))

@@ -177,7 +177,10 @@ def _goes_by_rounds(group: Part) -> bool:
         return False
     lines = [group.head, *group.body, *(one.head for one in inner)]
     fields = [{one.statement.field for one in line.stated} for line in lines if line is not None]
-    return any("rounds" in stated or stated >= {"work_s", "rest_s"} for stated in fields)
+    return any(not _OF_ROUNDS.isdisjoint(stated) or stated >= {"work_s", "rest_s"} for stated in fields)
+
+
+_OF_ROUNDS = frozenset(("rounds", "amrap", "every_s", "for_time"))
 
 
 def _is_of_a_day(title: str) -> bool:

@@ -240,11 +240,12 @@ _DASHES = frozenset("-–—")
 def _times_of_day(row: Sequence[Term], at: int, _text: str) -> int:
     """Read the times of a day that are listed after "at": "at 9:45, 11:30 and 3:15"."""
     end, count = at, 0
-    while ":" in near(row, end).text and row[end].unit == "second":
+    while (":" in near(row, end).text and row[end].unit == "second") or (count and near(row, end).has("NOON")):
         end, count = end + 1, count + 1
         while count < _MOST_TIMES and (near(row, end).text == "," or near(row, end).has("AND_WORD")):
             end += 1
-    listed = near(row, at - 1).has("AT_TIME") and count > 1 and ":" in near(row, end - 1).text
+    ends = ":" in near(row, end - 1).text or near(row, end - 1).has("NOON")
+    listed = near(row, at - 1).has("AT_TIME") and count > 1 and ends
     return end if listed else at
 
 

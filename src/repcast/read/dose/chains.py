@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from repcast.model.choice_kinds import strength_tempo
 from repcast.read.dose.durations import claim
@@ -63,12 +63,30 @@ def notation(row: Row, at: int) -> RuleResult | None:
     return _tempo(row, at, at + 1, tempo.seconds)
 
 
+def is_over_time(row: Row, first: int, last: int) -> bool:
+    """Whether numbers are those of weeks, or aims, and not of today: "in week 1 …", "start with 5, then try 8"."""
+    after = takewhile(lambda term: term.text not in _STOPS and not term.ends_sentence, row.after(last, _AROUND))
+    around = (*row.before(first, _AROUND), *after)
+    between = row.after(first, last - first)
+    said = any(term.has("OVER_TIME") or term.unit == "void" for term in (*around, *between))
+    return said or any(not term.text for term in between)
+
+
+def _grows_over_time(row: Row, first: int, last: int) -> bool:
+    return any(term.has("THEN") for term in row.after(first, last - first)) and is_over_time(row, first, last)
+
+
+_STOPS = frozenset(",.;")
+_AROUND = 4
+"""How many words around the numbers may say so."""
+
+
 def chain(row: Row, at: int) -> RuleResult | None:
     """Read a chain of numbers as a tempo or as one number a set."""
     if not row.near(at).is_quantity:
         return None
     found = _chain(row, at)
-    if found is None:
+    if found is None or _grows_over_time(row, at, found.end - 1):
         return None
     if row.near(at - 1).has("COUNT") and found.values == tuple(range(1, len(found.values) + 1)):
         counted = len(found.values)

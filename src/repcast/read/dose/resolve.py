@@ -183,16 +183,17 @@ def _without_echoes(statements: Sequence[QuotedStatement]) -> list[QuotedStateme
 
 
 def _is_echo(times: QuotedStatement, reps: Sequence[QuotedStatement]) -> bool:
-    """Whether a count of times is that of reps again: a range, or one number of another line or sentence."""
+    """Whether a count of times is that of reps again: a range, or one number that another line states as reps."""
     bounds = (times.statement.low, times.statement.high)
     same = [one for one in reps if (one.statement.low, one.statement.high) == bounds]
-    return any(bounds[0] != bounds[1] or one.quote is not times.quote or _is_later(one, times) for one in same)
+    return any(bounds[0] != bounds[1] or one.quote is not times.quote or _heads(one, times) for one in same)
 
 
-def _is_later(reps: QuotedStatement, times: QuotedStatement) -> bool:
-    """Whether a count of times stands in another sentence than the reps that it says again: "… Repeat 10 times."."""
+def _heads(reps: QuotedStatement, times: QuotedStatement) -> bool:
+    """Whether reps at the head count a name whose instructions say them again: "10 rows. Pull. Repeat 10 times."."""
     between = times.quote.text[reps.statement.end : times.statement.start]
-    return any(mark in between for mark in (". ", "! ", ".\n"))
+    name, stop, _ = between.partition(". ")
+    return reps.statement.start == 0 and bool(stop and name.strip(" :"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,5 +79,7 @@ def is_of_each(row: Row, at: int) -> bool:
 def is_frequency(row: Row, at: int) -> bool:
     """Whether it says "150 minutes of activity each week", "15 minutes of movement a day"."""
     ahead = row.after(at, 4)
+    if row.near(at - 1).has("DO") and not any(term.has("LONG_PERIOD") for term in ahead):
+        return False  # "do 5 minutes of practice per day" asks for it
     daily = any(term.has("PERIOD") and (one.has("ARTICLE") or one.has("PER")) for one, term in pairwise(ahead))
     return row.near(at + 1).has("OF") and (daily or any(term.has("REGULAR") for term in ahead))

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from repcast.read.dose.chains import sets_between
+from repcast.read.dose.chains import is_over_time, sets_between
 from repcast.read.dose.durations import claimed
 from repcast.read.dose.statements import PLAIN, RuleResult, stated
 from repcast.read.dose.terms import Row, Term
@@ -25,7 +25,12 @@ def succession(row: Row, at: int) -> RuleResult | None:
         places.append(following)
     values = [row[index].low or 0.0 for index in places]
     rises = all(one < other for one, other in pairwise(values)) or all(one > other for one, other in pairwise(values))
-    if len(places) < _FEWEST or not rises or not _is_after_then(row, places[-1]):
+    if (
+        len(places) < _FEWEST
+        or not rises
+        or not _is_after_then(row, places[-1])
+        or is_over_time(row, places[0], places[-1])
+    ):
         return None
     unit = row[at].unit
     first = claimed(row, at, PLAIN) if unit == "second" else stated("reps", row[at])

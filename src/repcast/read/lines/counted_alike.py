@@ -6,16 +6,17 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from repcast.languages.en.tables import COUNT
+from repcast.languages.en.tables import COUNT, LOAD_UNITS, SIZES
 from repcast.read.dose.stating import WORK
 from repcast.read.quote import Quote
 from repcast.read.words.headings import block_kinds
+from repcast.read.words.signs import has_movement, words_of
 
 if TYPE_CHECKING:
     from repcast.read.dose import QuotedStatement
     from repcast.read.lines import Line
 
-_COUNT = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,3})?(?=\s+[^\W\d_]\w)")
+_COUNT = re.compile(rf"\d{{1,4}}(?:\s?[-–]\s?\d{{1,3}})?(?=\s+(?!(?:{SIZES}|{LOAD_UNITS})\b)[^\W\d_]\w)", re.IGNORECASE)
 _OVER = frozenset(("rounds", "amrap", "every_s", "for_time", "cap_s"))
 _BESIDE = frozenset(("load", "sides"))
 _FEWEST, _MOST_WORDS = 2, 9
@@ -34,15 +35,18 @@ def with_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
 
 
 def _count_reps(items: Sequence["Line"], over: "Line | None") -> bool:
-    """Whether a list counts reps: another item does, or the line over it says how often all of it is done."""
+    """Whether a list counts reps: another item does, or one names a movement and the line over it says how often all is done."""
     open_ones = [line for line in items if _is_bare(line)]
     if not open_ones:
         return False
     counting = sum(
         any(one.statement.field == "reps" and one.statement.start == 0 for one in line.stated) for line in items
     )
-    headed = over is not None and (
-        any(one.statement.field in _OVER for one in over.stated) or any(block_kinds(over.text))
+    moves = any(has_movement(words_of(line.text)) for line in items)
+    headed = (
+        over is not None
+        and moves
+        and (any(one.statement.field in _OVER for one in over.stated) or any(block_kinds(over.text)))
     )
     return 2 * (counting + len(open_ones)) >= len(items) and (counting > 0 or headed)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from repcast.languages.en.names import BODY
 from repcast.languages.en.tables import ONLY_ROUNDS, ROUNDS, SET
 from repcast.read.document import Node
 from repcast.read.quote import Quote
@@ -22,7 +23,8 @@ def with_rounds(quote: Quote) -> Quote:
     if match is None:
         return quote
     said = words_of(match["name"])
-    if said[-1:] != [SET.lower()] and (not is_block_name(match["name"]) or has_movement(said)):
+    is_part = is_block_name(match["name"]) or (said[-1:] == [SET.lower()] and BODY.isdisjoint(said))
+    if not is_part or has_movement(said):
         return quote
     group = "after" if match["after"] else "before"
     return Quote.join(quote.cut(*match.span("name")), " – ", quote.cut(*match.span(group)), f" {ROUNDS}:")

@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import chain, groupby
 
 from repcast.languages.en.headings import CHALLENGE, LEVELS
-from repcast.languages.en.names import RESTS
+from repcast.languages.en.names import RESTS, SENTENCE_OBJECTS
 from repcast.languages.en.tables import COUNT, SECONDS
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.quote import Quote
-from repcast.read.words.headings import is_day, is_week
+from repcast.read.words.headings import SURE, is_day, is_week, section_of
 from repcast.read.words.noise import is_noise
 from repcast.read.words.signs import begins_with_rest, has_movement, words_of
 from repcast.read.words.vocabulary import held
@@ -39,7 +39,10 @@ def with_days(nodes: Iterable[Node]) -> Iterator[Node]:
 def _names_movement(node: Node) -> bool:
     """Whether a node is a heading, or a line that stands as one, with the name of a movement in it."""
     short = node.kind in ("heading", "paragraph") and len(node.text.split()) <= _HEADING_WORDS
-    return short and has_movement(words_of(node.text)) and not _counts_days(node.text)
+    if not short or node.text[-1:] in (".", "!", "?", ";") or section_of(node.text).share >= SURE:
+        return False
+    said = words_of(challenged(node.text))
+    return has_movement(said) and SENTENCE_OBJECTS.isdisjoint(said) and not _counts_days(node.text)
 
 
 _HEADING_WORDS = 9

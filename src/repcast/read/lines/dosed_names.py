@@ -15,7 +15,6 @@ from repcast.read.words.bare_names import (
     after_adjective,
     before_load,
     before_phrase,
-    end_of_counted,
     end_with_hold,
     joining,
     without_tail,
@@ -88,6 +87,11 @@ def _before_times(quote: Quote, stated: list[dose.QuotedStatement]) -> Naming:
     return Naming(cut(quote, 0, len(name) - 1), "dose", None)
 
 
+def only_loaded(naming: Naming) -> bool:
+    """Whether all that stands beside a name is how heavy it is: "Bench press 60 kg"."""
+    return naming.rest is not None and naming.rest.text.startswith(f"{LOAD}: ")
+
+
 _BEFORE_TIMES, _MOST_TIMES_WORDS = tuple(",–—"), 5
 
 
@@ -121,7 +125,7 @@ def beside_dose(quote: Quote) -> Naming:
     lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
-    title = cut(title, 0, before_load(title.text) or end_of_counted(title.text, leads=start > 0))
+    title = cut(title, 0, before_load(title.text) or len(title.text))
     return (
         Naming(cut(title, 0, before_phrase(title.text)), "dose", None)
         if title.text

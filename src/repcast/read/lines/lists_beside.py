@@ -1,4 +1,4 @@
-"""Lists beside the work that hold none of it: results by level, scores out of ten, what a session or a week is made of."""
+"""Lists beside the work that hold none of it: results by level, scores, what a session or a week is made of."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -27,6 +27,8 @@ def without_lists_beside(lines: Sequence["Line"]) -> Iterator["Line"]:
     runs = [list(run) for _, run in groupby(lines, key=_kind)]
     heads = [line.text.lower().strip(" :") for line in lines if line.kind == "heading"]
     beside = [_is_beside(run) or _is_of_a_week(run, heads) for run in runs]
+    if not any(line.stated for run, is_one in zip(runs, beside, strict=True) if not is_one for line in run):
+        beside = [False] * len(runs)  # what would be left states no dose at all
     for at, run in enumerate(runs):
         over = at + 1 < len(runs) and beside[at + 1] and _leads(run[-1])
         told = run if beside[at] else run[-1:] if over else []
@@ -40,7 +42,7 @@ def _kind(line: "Line") -> tuple[str, int]:
 
 def _is_of_a_week(run: Sequence["Line"], heads: Sequence[str]) -> bool:
     """Whether rows or items only say on which day what is told under other headings is done: "Monday: Upper A"."""
-    if run[0].kind not in ("item", "row") or len(run) < _FEWEST or any(line.states_work for line in run):
+    if run[0].kind not in ("item", "row") or not _FEWEST <= len(run) <= _MOST_DAYS or _states_work(run):
         return False
     said = [_said_of_day(line) for line in run]
     if sum(map(bool, said)) * 3 < len(run) * 2 or not heads:
@@ -50,10 +52,18 @@ def _is_of_a_week(run: Sequence["Line"], heads: Sequence[str]) -> bool:
     return told >= _FEWEST and (told + rests) * 3 >= len(run) * 2
 
 
+def _states_work(run: Sequence["Line"]) -> bool:
+    return any(line.states_work for line in run)
+
+
+_MOST_DAYS = 42
+"""The most rows of a table of days."""
+
+
 def _is_told_under(said: str, head: str) -> bool:
     """Whether a heading, or what stands in it before brackets or a mark, is what is said of a day."""
     core = _HEAD_END.split(head, maxsplit=1)[0]
-    return said == core or said == head or (len(said) >= _LEAST and head.endswith(said))
+    return said in (core, head) or (len(said) >= _LEAST and head.endswith(said))
 
 
 def _said_of_day(line: "Line") -> str:

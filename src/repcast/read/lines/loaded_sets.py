@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from repcast.languages.en.names import COURSES, PACED
 from repcast.languages.en.tables import COUNT, LOAD_UNITS, REPS_UNIT, SET
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.quote import Quote
+from repcast.read.words.signs import has_movement, words_of
 
 _LOADED = re.compile(
     rf"(?P<load>(?P<number>\d{{1,4}}(?:[.,]\d{{1,2}})?)\s*(?P<unit>{LOAD_UNITS})?)\s*[x×]\s*"
@@ -18,14 +20,19 @@ _FEWEST, _MOST_SETS = 2, 20
 """The fewest such lines in a row; a greater number before the reps counts no sets."""
 
 
-def with_loads(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield nodes, lines in a row that each state the load and the reps of a set as one paragraph."""
+def with_loads(nodes: Iterable[Node], over: str = "") -> Iterator[Node]:
+    """Yield nodes, lines in a row that each state the load and the reps of a set as one paragraph.
+
+    `over` is what stands before them, which says whether a number without a unit is a load.
+    """
     for is_loaded, run in groupby(nodes, lambda node: _match(node) is not None):
         lines = list(run)
-        if is_loaded and len(lines) >= _FEWEST and _begin_with_loads(lines):
+        if is_loaded and len(lines) >= _FEWEST and _begin_with_loads(lines, over):
             yield Node("paragraph", _joined(lines), apart=False)
         else:
             yield from lines
+        named = (line.text for line in lines if not is_loaded and has_movement(words_of(line.text)))
+        over = next(reversed(list(named)), over)
 
 
 def _match(node: Node) -> re.Match[str] | None:
@@ -40,11 +47,18 @@ def _match(node: Node) -> re.Match[str] | None:
     return match if {one.statement.field for one in stated} <= {"rest_s"} else None
 
 
-def _begin_with_loads(lines: Sequence[Node]) -> bool:
-    """Whether the first numbers are loads: they have a unit, or some are too many for sets, or none."""
+def _begin_with_loads(lines: Sequence[Node], over: str) -> bool:
+    """Whether the first numbers are loads: they have a unit, or under the name of a lift some are too many for sets."""
     found = [match for node in lines if (match := _match(node)) is not None]
     numbers = [float(match["number"].replace(",", ".")) for match in found]
-    return all(match["unit"] for match in found) or max(numbers) > _MOST_SETS or not any(numbers)
+    if all(match["unit"] for match in found) or not any(numbers):
+        return True
+    said = words_of(over)
+    return (
+        max(numbers) > _MOST_SETS
+        and has_movement(said)
+        and not (PACED.issuperset(said) or not COURSES.isdisjoint(said))
+    )
 
 
 def _joined(lines: Sequence[Node]) -> Quote:

@@ -11,7 +11,7 @@ from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import begins_with_count, is_dose, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
 from repcast.read.lines.dashed_names import before_dosed_dash
-from repcast.read.lines.dosed_names import Naming, beside_dose, of_parentheses
+from repcast.read.lines.dosed_names import Naming, beside_dose, of_parentheses, only_loaded
 from repcast.read.lines.parted import Parting, is_joined
 from repcast.read.lines.trimming import (
     after_marks,
@@ -84,6 +84,8 @@ def named(line: "Line") -> Naming:
     naming = naming or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = naming or beside_dose(quote)
+    if line.kind == "paragraph" and not line.stated and only_loaded(naming):
+        naming = Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
     return _as_told(line, naming) if naming.form == "whole" else naming
 
 

@@ -23,6 +23,7 @@ from repcast.read.document import Node
 from repcast.read.dose.stating import is_dose
 from repcast.read.lines.loaded_sets import with_loads
 from repcast.read.quote import Quote
+from repcast.read.words.signs import has_movement, words_of
 
 _LABEL = re.compile(rf"(?:{SET_LABEL})\s*[:.)–-]?\s+(?=\S)", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,3}\W*$")
@@ -36,13 +37,15 @@ _COUNTS = frozenset(("reps", "time_s", "work_s", "hold_s"))
 _BESIDE = frozenset(("load", "rest_s", "sides", "rep_rest_s"))
 
 
-def with_sets(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield nodes, those in a row that state one set each as one paragraph."""
-    for are_sets, run in groupby(with_loads(nodes), _is_set):
+def with_sets(nodes: Iterable[Node], over: str = "") -> Iterator[Node]:
+    """Yield nodes, those in a row that state one set each as one paragraph; `over` is what stands before them."""
+    for are_sets, run in groupby(with_loads(nodes, over), _is_set):
         if are_sets:
             yield from _joined(list(run))
         else:
-            yield from chain.from_iterable(map(_of_children, run))
+            for node in run:
+                yield from _of_children(node, over)
+                over = node.text if has_movement(words_of(node.text)) else over
 
 
 def of_columns(cells: Sequence[tuple[int, Quote]]) -> Quote:
@@ -96,12 +99,12 @@ def number_of(label: str) -> int:
     return int(match["number"]) if match else 0
 
 
-def _of_children(node: Node) -> Iterator[Node]:
+def _of_children(node: Node, over: str) -> Iterator[Node]:
     """Yield a node with the sets among those below it joined; a list that is but sets is a paragraph."""
     if not node.children:
         yield node
         return
-    children = tuple(with_sets(node.children))
+    children = tuple(with_sets(node.children, node.text if has_movement(words_of(node.text)) else over))
     only = node.kind == "list" and len(children) == 1 < len(node.children) and children[0].kind == "paragraph"
     yield children[0] if only else replace(node, children=children)
 

@@ -14,7 +14,7 @@ _COUNTS = frozenset(("rounds", "amrap", "every_s", "for_time"))
 
 
 def with_lines_under_rounds(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield the nodes of a page, the lines that follow one with rounds up to a blank line as a list, if they are none."""
+    """Yield the nodes of a page, lines of several forms after one with rounds, up to a blank line, as a list."""
     row = list(nodes)
     at = 0
     while at < len(row):

@@ -70,13 +70,11 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
-    counting = lists_of_doses(part.body, sections)
-    labels, links = labels_between(part.body), _links_beside(part.body)
+    labels, links, counting = labels_between(part.body), _links_beside(part.body), lists_of_doses(part.body, sections)
     remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
-    asking = led | beside_steps(part.body, sections)
-    told: list[Quote] = []
+    asking, told = led | beside_steps(part.body, sections), list[Quote]()
     elsewhere = of_other_sessions(part.body)
     for line in part.body:
         draft.lead = draft.lead or (line.kind == "heading" and len(draft.prose))
@@ -95,8 +93,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
             role = "tip" if told_as == "step" and (line.order in cued or line.order in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
-            is_counted = line.order in counting or (line.group in alone and is_dose(quote))
-            role = "dose" if role == "step" and is_counted else role
+            if role == "step" and (line.order in counting or (line.group in alone and is_dose(quote))):
+                role = "dose"
             told += [quote] if role == "step" and explains else []
             _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
     if len(draft.steps) - len(told) >= _FEWEST_LISTED:

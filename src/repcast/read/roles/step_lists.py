@@ -9,6 +9,7 @@ from repcast.languages.en.headings import CUES
 from repcast.languages.en.names import LOOSE
 from repcast.languages.en.steps import LEADS_IN, SUBJECT
 from repcast.read import dose
+from repcast.read.document import SectionKind
 from repcast.read.dose.stating import is_dose, only_asks
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
@@ -133,7 +134,25 @@ def lists_of_one(body: Sequence[Line]) -> set[int]:
 
 
 def lists_of_doses(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the items of lists that only say how much and how often, beside lines that say what to do: "2 sets"."""
+    """Return the items of lists that only say how much and how often, beside lines that say what to do: "2 sets".
+
+    Of a section about the dose all items do so, where another list is one of steps.
+    """
+    steps = {line.group for line in body if line.kind == "item" and _may_be_step(line, sections.within[line.order])}
+    about = {
+        line.order
+        for line in body
+        if steps and line.kind == "item" and sections.within[line.order] == "dose" and line.group not in steps
+    }
+    return about | _counting(body, sections)
+
+
+def _may_be_step(line: Line, within: SectionKind) -> bool:
+    return within == "steps" or (not within and line.label[:1].isdigit())
+
+
+def _counting(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the items of lists of which each says how much, and none what to do."""
     groups: dict[tuple[int, bool], list[Line]] = {}
     for line in body:
         if line.kind == "item" and line.group:

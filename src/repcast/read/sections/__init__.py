@@ -11,7 +11,7 @@ from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.sections.captions import CAPTION_WORDS, captions
 from repcast.read.sections.first_lines import LEAST_NAME, SET_OFF, is_first_of_list, is_over_block
-from repcast.read.sections.led import led_to
+from repcast.read.sections.led import leads_siblings, led_to
 from repcast.read.sections.not_sections import ends_section, names_exercise, repeated_labels
 from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
 from repcast.read.words.headings import (
@@ -61,8 +61,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
     pictured, labelled = captions(lines), repeated_labels(lines)
-    has_steps = False
-    numbers: list[_Number] = []
+    has_steps, numbers = False, list[_Number]()
     for index, line in enumerate(lines):
         current = _resumed(numbers, line, _after_things(lines, index, current))
         if index in pictured or line.section or line.is_recorded:
@@ -76,15 +75,24 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
         if not _goes_on(lines, index, current[0], section) and _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
-        parent = labels.get(line.parent, "") if line.parent >= 0 else ""
-        if line.kind == "item" and section.share >= SURE:
-            labels[index] = section.kind
-            if _leads_a_list(lines, index):
-                current = section.kind, BOLD_LEVEL
-        elif parent:
-            labels[index] = parent
+        parent = labels.get(line.parent if line.parent >= 0 else -1 - line.group, "")
+        _keep_label(labels, lines, index, section)
+        if line.kind == "item" and section.share >= SURE and _leads_a_list(lines, index):
+            current = section.kind, BOLD_LEVEL
         within.append(parent or current[0])
     return Sections(tuple(within), tuple(begun))
+
+
+def _keep_label(labels: dict[int, SectionKind], lines: Sequence[Line], index: int, section: Section) -> None:
+    """Keep what an item begins for those under it, by its index, and for those after it in its list, by the list."""
+    line = lines[index]
+    around = labels.get(line.parent if line.parent >= 0 else -1 - line.group, "")
+    if line.kind == "item" and section.share >= SURE:
+        labels[index] = section.kind
+    elif around:
+        labels[index] = around
+    if leads_siblings(lines, index, section):
+        labels[-1 - line.group] = section.kind
 
 
 def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
@@ -211,7 +219,9 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
         return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
-    leads = line.kind == "item" and _leads_a_list(lines, index)
+    leads = line.kind == "item" and (
+        _leads_a_list(lines, index) or leads_siblings(lines, index, section_of(line.text, about))
+    )
     if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     stopped = naming.form == "stop" and line.kind == "paragraph" and heads_paragraph(naming.title.text)

@@ -48,7 +48,8 @@ def _is_same(lines: Sequence[Line], index: int, over: int) -> bool:
     """Whether a line is but the name that another one has, whatever the marks around it."""
     line, before = lines[index], lines[over]
     named = line.kind in _SET_OFF and before.kind in ("heading", "item") and not 0 < line.level < BOLD_LEVEL
-    said = words_of(line.text) if named and len(line.text.split()) <= _FEW_WORDS else []
+    short = named and len(line.text.split()) <= _FEW_WORDS and not line.only_dose
+    said = words_of(line.text) if short else []
     return bool(said) and said == words_of(before.naming.title.text) and not _names_part(line.text)
 
 

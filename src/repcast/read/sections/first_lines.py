@@ -1,11 +1,13 @@
 """Whether the first line of a page is no title of it: an exercise before a block, or the first of a list."""
 
+import re
 from collections.abc import Sequence
 
+from repcast.languages.en.headings import COUNTED_TITLE
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.trimming import without_number
-from repcast.read.words.headings import block_kinds
+from repcast.read.words.headings import block_kinds, is_of_routine
 
 LEAST_NAME = 0.3
 """The least `name_score` of a line of text that stands over what follows as a name."""
@@ -19,9 +21,13 @@ def is_over_block(lines: Sequence[Line], at: int) -> bool:
     line, after = lines[at], lines[at + 1 : at + 2 + _NEAR]
     counts = any(one.statement.field in ("reps", "sets") for one in line.stated)
     dosed = line.naming.form == "dose" and counts and line.name_score >= LEAST_NAME and line.kind in SET_OFF
-    return dosed and line.level == 0 and any(any(block_kinds(one.text)) and one.stated for one in after)
+    is_title = is_of_routine(line.text) or bool(_ADJECTIVE.match(line.text))
+    return (
+        dosed and line.level == 0 and not is_title and any(any(block_kinds(one.text)) and one.stated for one in after)
+    )
 
 
+_ADJECTIVE = re.compile(COUNTED_TITLE, re.IGNORECASE)
 _NEAR = 2
 """How many lines may stand between an exercise at the head of a page and the block after it."""
 

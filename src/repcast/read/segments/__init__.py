@@ -207,7 +207,7 @@ class _Search:
         gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
-        beside = [at for at in body if key[0] != "block" and self._stands_beside(at, sorted(numbered))]
+        beside = self._beside(body, sorted(numbered)) if key[0] != "block" else []
         numbered.update((at, Part(self.page.lines[at], self.page.lines[at].naming, ())) for at in beside)
         starts = sorted(numbered)
         outside = tuple(self.page.lines[at] for at in body if at not in numbered)
@@ -215,10 +215,11 @@ class _Search:
         parts = as_names([numbered[at] for at in starts], self._gains.is_of_part)
         return in_blocks(Part(head, None, outside, parts, before, gain), starts)
 
-    def _stands_beside(self, at: int, starts: Sequence[int]) -> bool:
-        """Whether a line outside of the exercises is one more."""
-        line = self.page.lines[at]
-        return stands_beside(line) or stands_between(line, [self.page.lines[start] for start in starts])
+    def _beside(self, body: Sequence[int], starts: Sequence[int]) -> list[int]:
+        """Return the lines outside of the exercises that are one more each."""
+        lines = self.page.lines
+        begun = [lines[at] for at in starts]
+        return [at for at in body if stands_beside(lines[at]) or stands_between(lines[at], begun)]
 
     def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
         """Whether the words before points say that each is an exercise, by their number or by what they are."""

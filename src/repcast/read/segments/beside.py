@@ -1,4 +1,4 @@
-"""Single lines beside the exercises of a page: those that look like names and are none, and those that name one more."""
+"""Single lines beside the exercises of a page: names that are none, and those that name one more."""
 
 from collections.abc import Sequence
 

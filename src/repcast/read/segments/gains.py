@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE
 from repcast.languages.en.names import BODY
-from repcast.languages.en.scopes import EACH_EXERCISE, FOR_ALL, ONE_BY_ONE
+from repcast.languages.en.scopes import EACH_EXERCISE, FOR_ALL, ONE_BY_ONE, ONE_EXERCISE
 from repcast.languages.en.scopes import OF_SEVERAL as SEVERAL
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
@@ -112,6 +112,7 @@ _BESIDE_OTHERS = frozenset(("hold_s", "sides", "per_side"))
 _FEWEST_TOLD = 3
 """So many points at least are exercises without names where all of them share a dose."""
 
+_ONE_EXERCISE = any_of(ONE_EXERCISE)
 _ONE_BY_ONE = any_of(*EACH_EXERCISE, *ONE_BY_ONE)
 _STEP_LABEL, _OF_SEVERAL, _EACH = any_of(NUMBERED_STEP), any_of(*SEVERAL), any_of(*FOR_ALL, *ONE_BY_ONE)
 
@@ -272,12 +273,11 @@ class Gains:
         listed = [lines[one.index] for one in members]
         if len(members) < _FEWEST_TOLD or not all(one.label[:1].isdigit() for one in listed):
             return False
-        if head is not None and has_movement(words_of(head.text)) and not is_of_routine(head.text):
-            return False
         if any(one.end > one.start for one in members):
             return False
         lead = lines[max(0, members[0].index - _LEAD_LINES) : members[0].index]
-        told = (one for line in lead for one in sentences(line.quote) if _ONE_BY_ONE.search(one.text))
+        each = _ONE_BY_ONE if head is not None and is_of_routine(head.text) else _ONE_EXERCISE
+        told = (one for line in lead for one in sentences(line.quote) if each.search(one.text))
         found = [one for sentence in told for one in dose.find(sentence)]
         of_all = {one.statement.field for one in found if says_work(one) or one.statement.field == "times"}
         own = {one.statement.field for line in listed if line.states_amount for one in line.stated}

@@ -25,7 +25,7 @@ _OTHERS = 3
 def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) -> None:
     """Leave out the members that speak against being exercises, where most of the others speak for it."""
     lines = gains.page.lines
-    bad = against(members, key, lines)
+    bad = against(members, key, head, lines)
     told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
@@ -91,7 +91,7 @@ def _beside_blocks(members: Sequence[Member], lines: Sequence[Line]) -> list[Mem
     """Return what stands beside the blocks of a session under names of no movement, or lists the same once more."""
     groups = [one for one in members if one.part.is_group]
     blocks = [one for one in groups if is_block_name(lines[one.index].text)]
-    singles = [one for one in members if not one.part.is_group and not _may_be_done(lines[one.index])]
+    singles = [one for one in members if not one.part.is_group and not _may_be_done(one, lines)]
     if not blocks:
         return [one for one in singles if groups and one is members[-1] and one.start == one.end]
     return singles
@@ -110,8 +110,11 @@ def _told_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member
     ]
 
 
-def _may_be_done(line: Line) -> bool:
-    """Whether a heading names a movement or a part of a session, or says how much."""
+def _may_be_done(member: Member, lines: Sequence[Line]) -> bool:
+    """Whether a heading names a movement or a part of a session, or it or what stands under it says how much."""
+    line, below = lines[member.index], lines[member.start : member.end]
+    if any(one.only_dose or (one.states_work and instructs(one)) for one in below):
+        return True
     said = words_of(line.text)
     return has_movement(said) or is_cardio(line.text) or is_block_name(line.text) or bool(line.stated)
 

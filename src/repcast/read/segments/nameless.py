@@ -1,4 +1,4 @@
-"""Exercises without names: points and paragraphs that each say what to do and how often, and the odd one beside them."""
+"""Exercises without names: points and paragraphs that say what to do and how often, and the odd one beside them."""
 
 from collections.abc import Sequence
 from functools import lru_cache

@@ -9,16 +9,17 @@ from repcast.read.segments.gains import Member
 from repcast.read.segments.labelled import are_labelled_alike
 from repcast.read.words.headings import is_of_routine
 from repcast.read.words.instructions import sentences
-from repcast.read.words.signs import INSTRUCTS, instruction_score
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _OTHERS = 3
 """So many siblings show what a name is set as."""
 
 
-def against(members: Sequence[Member], key: Key, lines: Sequence[Line]) -> list[Member]:
+def against(members: Sequence[Member], key: Key, head: Line | None, lines: Sequence[Line]) -> list[Member]:
     """Return the members that speak against being exercises, and are set otherwise than those which speak for it."""
     if key[0] == "item":
-        return _against_in_list(members, lines)
+        named = head is not None and has_movement(words_of(head.text)) and not is_of_routine(head.text)
+        return [one for one in members if one.gain < 0] if named else _against_in_list(members, lines)
     bad = [member for member in members if member.gain < 0]
     if key[0] == "lead":
         return [member for member in bad if not _is_led_in_capitals(member, members, lines)]

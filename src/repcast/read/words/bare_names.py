@@ -235,15 +235,6 @@ _LOADED = re.compile(
 _LOADED_WORDS = 8
 
 
-def end_of_counted(name: str, *, leads: bool) -> int:
-    """Return where the name of a movement ends after its dose, which leads, before another sentence."""
-    stop = _STOPPED.search(name) if leads else None
-    return stop.start() if stop and has_movement(words_of(name[: stop.start()])) else len(name)
-
-
-_STOPPED = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z][a-z])")
-
-
 def after_most(text: str) -> int:
     """Return where the name of a movement begins after words for as many as one can: "Max strict pull-ups"; or 0."""
     most = _MOST.match(text)

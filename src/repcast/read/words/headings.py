@@ -182,7 +182,7 @@ _LONG = 20
 
 
 def is_split(heading: str) -> bool:
-    """Whether a heading is that of a day by the part of the body that is trained on it: "Push", "Upper A (rows first)"."""
+    """Whether a heading is that of a day by the part of the body that is trained on it: "Push", "Upper A (rows)"."""
     end = _PART_END.search(heading)
     said = words_of(heading[: end.start()] if end and len(heading.split()) <= _LONG else heading)
     return not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)

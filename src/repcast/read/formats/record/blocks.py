@@ -13,6 +13,7 @@ from repcast.languages.en.keys import (
     KINDS,
     LOOPS,
     NAMES,
+    OTHER_NUMBERS,
     VALUES_OF_REST,
 )
 from repcast.read.formats.facts import names_record
@@ -139,7 +140,7 @@ def _counts_rounds(key: str, value: Any) -> bool:
     """Whether a whole number says how often a list is done: "sets": 4, "loops": 3."""
     said = set(words_of_key(key))
     named = label_of(key) in ("Sets", "Reps", "Rounds") or not said.isdisjoint(LOOPS)
-    return type(value) is int and 0 < value <= _MOST_ROUNDS and named and said.isdisjoint(BESIDE_ROUNDS)
+    return type(value) is int and 0 < value <= _MOST_ROUNDS and named and said.isdisjoint(BESIDE_ROUNDS | OTHER_NUMBERS)
 
 
 def _key_of_rest(key: str, value: Any, *, rests: bool) -> str:

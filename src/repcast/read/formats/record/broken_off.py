@@ -41,8 +41,7 @@ def told_of_break(source: Source) -> tuple[Diagnostic, ...]:
     text = source.text
     if (
         not (_BEGUN.match(text))
-        or text.count("{") <= text.count("}")
-        and text.count("[") <= text.count("]")
+        or (text.count("{") <= text.count("}") and text.count("[") <= text.count("]"))
         or _break_of(text) is None
     ):
         return ()

@@ -39,7 +39,7 @@ def without_site_lines(source: Source) -> Source:
     known -= {at for at in known - early if at + 1 not in known and at - 1 not in known and _heads(texts[at])}
     known |= early
     known |= _over_a_path(texts) | _posted_on(texts)
-    known |= _owners(texts, known)
+    known |= _owners(texts, known) | _number_at_end(texts)
     apart = {at for at in range(1, len(lines)) if source.text.count("\n", lines[at - 1][1], lines[at][0]) > 1}
     known = _with_ranks(texts, _with_neighbours(texts, known), apart)
     spans = [lines[at] for at in known]
@@ -48,6 +48,20 @@ def without_site_lines(source: Source) -> Source:
     spans += [match.span() for match in islice(heads, 1) if match]
     spans += [match.span() for match in _MARKS.finditer(source.text)]
     return blanked(source, spans) if spans else source
+
+
+def _number_at_end(texts: Sequence[str]) -> set[int]:
+    """Return the last line where it is but the number of a point that is cut off, right under the point before it."""
+    if len(texts) < _PAIR:
+        return set()
+    before, last = texts[-_PAIR:]
+    own, over = _CUT_OFF.fullmatch(last), _POINT.match(before)
+    counts = own is not None and over is not None and int(own[1]) == int(over[1]) + 1
+    return {len(texts) - 1} if counts else set()
+
+
+_PAIR = 2
+_CUT_OFF, _POINT = re.compile(r"(\d{1,2})[.)]?"), re.compile(r"(\d{1,2})[.)]\s")
 
 
 def _pictures(text: str, lines: Sequence[Span], at: int) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from repcast.read.document import Entry, Node
+from repcast.read.words.bare_names import end_before_verb, end_of_capitals
 from repcast.read.words.signs import INSTRUCTS, instruction_score
 
 _GLUED = re.compile(r"(?P<name>[A-Z][a-z'’-]*(?:[ /][A-Za-z'’-]+){0,6}?[a-z)])(?=[A-Z][a-z]+ )")
@@ -15,9 +16,27 @@ _FEWEST = 2
 def with_glued_names(entries: Sequence[Entry]) -> list[Entry]:
     """Return the leaves of a page, names that are glued to what to do as headings over it where several are."""
     glued = {at: end for at, one in enumerate(entries) if (end := _end_of_name(one))}
-    if len(glued) < _FEWEST:
-        return list(entries)
+    glued = glued if len(glued) >= _FEWEST else _among_headings(entries)
     return [part for at, one in enumerate(entries) for part in _parted(one, glued.get(at, 0))]
+
+
+def _among_headings(entries: Sequence[Entry]) -> dict[int, int]:
+    """Return where names end that run into their sentences, though most of their siblings stand over them."""
+    found: dict[int, int] = {}
+    over = 0
+    for at, one in enumerate(entries):
+        after = entries[at + 1].node.text if at + 1 < len(entries) else ""
+        if one.node.kind == "heading":
+            over += instruction_score(after) >= INSTRUCTS
+        elif one.node.kind == "paragraph" and one.node.apart and not one.depth and (end := _end_of_run(one.node.text)):
+            found[at] = end
+    return found if over >= max(_FEWEST, 2 * len(found)) else {}
+
+
+def _end_of_run(text: str) -> int:
+    """Return where a name ends that runs into what to do: "Knee press Push your knee down."; 0 in other lines."""
+    end = end_of_capitals(text) or end_before_verb(text)
+    return end if end and instruction_score(text[end:]) >= INSTRUCTS else 0
 
 
 def _end_of_name(entry: Entry) -> int:
@@ -33,5 +52,5 @@ def _parted(entry: Entry, end: int) -> Iterator[Entry]:
         yield entry
         return
     node = entry.node
-    yield Entry(replace(node, kind="heading", quote=node.quote.cut(0, end), apart=True, bold=0))
-    yield Entry(Node("paragraph", node.quote.cut(end, len(node.text)), apart=False))
+    yield Entry(replace(node, kind="heading", quote=node.quote.cut(0, end).trimmed(), apart=True, bold=0))
+    yield Entry(Node("paragraph", node.quote.cut(end, len(node.text)).trimmed(), apart=False))

@@ -31,7 +31,7 @@ _COUNTED_OFF = {"letters": "abcdefgh", "roman": ("i", "ii", "iii", "iv", "v")}
 _WORDED = re.compile(r"\b(?P<word>[^\W\d_]{3,10})\s+(?P<number>\d{1,2})\s*[:.)–-]\s+(?=\S)", re.IGNORECASE)
 _SIGNS = "•‣◦▪●·■►▶➢→✓✔❖✦➥"
 _SIGNED = re.compile(
-    rf"[{_SIGNS}]\s*(?=\S)|(?:(?<=^)|(?<=\s))\*\s+(?=[A-Z][^\W\d_])|(?<=[.!?;:]\s)[–-]\s+(?=[A-Z][^\W\d_])"
+    rf"[{_SIGNS}]\s*(?=\S)|(?:(?<=^)|(?<=\s))\*\s+(?=[A-Z][^\W\d_])|(?<=[.!?;:]\s)(?:[–-]\s+(?=[A-Z][^\W\d_])|\*\s+(?=\d))"
 )
 """A sign before a point; a star or a dash only before a capital letter, a dash after the end of a sentence."""
 

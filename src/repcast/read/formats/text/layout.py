@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from repcast.languages.en.dates import SHORT_DATE
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike
 from repcast.read.lines.days import begins_day
 from repcast.read.words.bare_names import is_labelled_name, is_stopped_name
@@ -211,9 +212,13 @@ def _is_stopped_name(line: TextLine, ahead: TextLine) -> bool:
     """Whether a line is but a name with a full stop over sentences right below it: "Prayer stretch."."""
     over = line.after_blank and (bool(ahead.marker) or len(ahead.text) > len(line.text))
     name = line.text.rstrip(".")
-    return (
-        over and line.text.endswith(".") and ":" not in name and is_stopped_name(name) and has_movement(words_of(name))
-    )
+    called = ":" not in name and is_stopped_name(name) and has_movement(words_of(name))
+    close = not (ahead.after_blank or ahead.marker) and has_movement(words_of(name)[-1:])
+    return over and called and line.text.endswith(".") and (close or len(name.split()) <= _STOPPED_WORDS)
+
+
+_STOPPED_WORDS = 3
+"""The most words of a name with a full stop over what a blank line or a bullet parts from it."""
 
 
 def _is_over_small_letters(line: TextLine, ahead: TextLine) -> bool:
@@ -230,6 +235,9 @@ _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetition
 """A line that says how often, which is no heading though it stands alone: "20 times, twice a day"."""
 
 
+_SHORT_DATE = re.compile(rf"\W*{SHORT_DATE}", re.IGNORECASE)
+
+
 def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = (_ASIDES.sub("", line.text) or line.text).split()
@@ -237,7 +245,8 @@ def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
     if line.marker or too_long or _COUNTS.match(line.text):
         return False
     in_capitals = ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)
-    if is_labelled_name(line.text) or (in_capitals and not _is_of_section(line.text)):
+    dated = ahead is not None and _SHORT_DATE.match(line.text)
+    if dated or is_labelled_name(line.text) or (in_capitals and not _is_of_section(line.text)):
         return True
     if _is_of_section(line.text) or (ahead is not None and not ahead.after_blank and _is_beside(line, ahead)):
         return False
