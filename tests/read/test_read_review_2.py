@@ -82,23 +82,31 @@ def test_each_after_several_movements_is_each_of_them(line: str, told: str) -> N
     ("text", "title"),
     [
         (
-            "Sitting all day is bad for your back. A regular walk is a good start. Lie on your back, bend both knees "
-            "and rock them from side to side. Hold 5 seconds. Repeat 10 times.\n",
+            (
+                "Sitting all day harms your back. A regular walk is a good start. Lie on your back, bend both knees "
+                "and rock them from side to side. Hold 5 seconds. Repeat 10 times.\n"
+            ),
             "Page",
         ),
         (
-            "Many people have stiff hips. A daily swim is the best cure. Kneel on one knee and push your hips "
-            "forward. Hold for 30 seconds.\n",
+            (
+                "Many people have stiff hips. A daily swim is the best cure. Kneel on one knee and push your hips "
+                "forward. Hold for 30 seconds.\n"
+            ),
             "Page",
         ),
         (
-            "Sore shoulders are common at a desk. A short run is fine too. Sit tall and roll both shoulders back. "
-            "Repeat 10 times.\n",
+            (
+                "Sore shoulders are common at a desk. A short run is fine too. Sit tall and roll both shoulders back. "
+                "Repeat 10 times.\n"
+            ),
             "Page",
         ),
         (
-            "A glute bridge is an exercise for your hips. Lie on your back, bend both knees and lift your hips. "
-            "Hold 5 seconds. Repeat 10 times.\n",
+            (
+                "A glute bridge is an exercise for your hips. Lie on your back, bend both knees and lift your hips. "
+                "Hold 5 seconds. Repeat 10 times.\n"
+            ),
             "glute bridge",
         ),
     ],
@@ -121,7 +129,11 @@ def test_every_so_long_a_turn_is_by_the_clock(name: str, text: str, told: str) -
 
 @pytest.mark.parametrize(
     "line",
-    ["Plank: 30 seconds (back sagging? stop)", "Plank: 30 seconds (too hard? Rest)", "Plank: 30 sec (hips sore? ease off)"],
+    [
+        "Plank: 30 seconds (back sagging? stop)",
+        "Plank: 30 seconds (too hard? Rest)",
+        "Plank: 30 sec (hips sore? ease off)",
+    ],
 )
 def test_a_question_in_a_remark_is_not_about_the_dose_before_it(line: str) -> None:
     found = exercises("page.txt", f"Core\n\n1. {line}\n2. Squats: 12 reps\n3. Lunges: 10 reps\n")
@@ -133,7 +145,7 @@ def test_a_question_in_a_remark_is_not_about_the_dose_before_it(line: str) -> No
     "text",
     [
         "Group 1\nSquats 3x10\nLunges 3x10\n\nGroup 2\nPush-ups 3x12\nRows 3x12\n",
-        "# Full body session\n\n## Group A\n\n- Squats 3x10\n- Lunges 3x10\n\n## Group B\n\n- Push-ups 3x12\n- Rows 3x12\n",
+        "# Whole body\n\n## Group A\n\n- Squats 3x10\n- Lunges 3x10\n\n## Group B\n\n- Push-ups 3x12\n- Rows 3x12\n",
         "Leg day\n\nGroup #1\n- Step-ups 2x10\n- Bridges 2x15\n\nGroup #2\n- Calf raises 3x12\n- Wall sit 2x30 s\n",
     ],
 )

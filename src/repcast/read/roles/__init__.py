@@ -177,11 +177,17 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
         if inside and is_dose(rest.cut(*inside.span("dose"))):
             draft.doses.append(rest.cut(*inside.span("dose")))
             rest = rest.cut(inside.end(), len(rest.text)).trimmed()
-        asked = _ASKED_IN_REMARK.search(rest.text)
-        if asked and only_dose(rest.cut(0, asked.start()).trimmed()):
-            _put(draft, "tip", rest.cut(*asked.span("asked")))
-            rest = rest.cut(0, asked.start()).trimmed()
+        rest = _without_question(draft, rest)
         draft.prose.append(rest) if not only_dose(rest) else draft.doses.append(rest)
+
+
+def _without_question(draft: Draft, rest: Quote) -> Quote:
+    """Return a dose without the remark after it that asks how it goes, which is a tip; anything else as it is."""
+    asked = _ASKED_IN_REMARK.search(rest.text)
+    if asked is None or not only_dose(rest.cut(0, asked.start()).trimmed()):
+        return rest
+    _put(draft, "tip", rest.cut(*asked.span("asked")))
+    return rest.cut(0, asked.start()).trimmed()
 
 
 def _of_cell(kind: SectionKind, quote: Quote) -> Iterator[tuple[Role, Quote]]:
