@@ -82,23 +82,31 @@ def test_each_after_several_movements_is_each_of_them(line: str, told: str) -> N
     ("text", "title"),
     [
         (
-            "Sitting all day is bad for your back. A regular walk is a good start. Lie on your back, bend both knees "
-            "and rock them from side to side. Hold 5 seconds. Repeat 10 times.\n",
+            (
+                "Sitting all day harms your back. A regular walk is a good start. Lie on your back, bend both knees "
+                "and rock them from side to side. Hold 5 seconds. Repeat 10 times.\n"
+            ),
             "Page",
         ),
         (
-            "Many people have stiff hips. A daily swim is the best cure. Kneel on one knee and push your hips "
-            "forward. Hold for 30 seconds.\n",
+            (
+                "Many people have stiff hips. A daily swim is the best cure. Kneel on one knee and push your hips "
+                "forward. Hold for 30 seconds.\n"
+            ),
             "Page",
         ),
         (
-            "Sore shoulders are common at a desk. A short run is fine too. Sit tall and roll both shoulders back. "
-            "Repeat 10 times.\n",
+            (
+                "Sore shoulders are common at a desk. A short run is fine too. Sit tall and roll both shoulders back. "
+                "Repeat 10 times.\n"
+            ),
             "Page",
         ),
         (
-            "A glute bridge is an exercise for your hips. Lie on your back, bend both knees and lift your hips. "
-            "Hold 5 seconds. Repeat 10 times.\n",
+            (
+                "A glute bridge is an exercise for your hips. Lie on your back, bend both knees and lift your hips. "
+                "Hold 5 seconds. Repeat 10 times.\n"
+            ),
             "glute bridge",
         ),
     ],
@@ -121,7 +129,11 @@ def test_every_so_long_a_turn_is_by_the_clock(name: str, text: str, told: str) -
 
 @pytest.mark.parametrize(
     "line",
-    ["Plank: 30 seconds (back sagging? stop)", "Plank: 30 seconds (too hard? Rest)", "Plank: 30 sec (hips sore? ease off)"],
+    [
+        "Plank: 30 seconds (back sagging? stop)",
+        "Plank: 30 seconds (too hard? Rest)",
+        "Plank: 30 sec (hips sore? ease off)",
+    ],
 )
 def test_a_question_in_a_remark_is_not_about_the_dose_before_it(line: str) -> None:
     found = exercises("page.txt", f"Core\n\n1. {line}\n2. Squats: 12 reps\n3. Lunges: 10 reps\n")
@@ -133,7 +145,7 @@ def test_a_question_in_a_remark_is_not_about_the_dose_before_it(line: str) -> No
     "text",
     [
         "Group 1\nSquats 3x10\nLunges 3x10\n\nGroup 2\nPush-ups 3x12\nRows 3x12\n",
-        "# Full body session\n\n## Group A\n\n- Squats 3x10\n- Lunges 3x10\n\n## Group B\n\n- Push-ups 3x12\n- Rows 3x12\n",
+        "# Whole body\n\n## Group A\n\n- Squats 3x10\n- Lunges 3x10\n\n## Group B\n\n- Push-ups 3x12\n- Rows 3x12\n",
         "Leg day\n\nGroup #1\n- Step-ups 2x10\n- Bridges 2x15\n\nGroup #2\n- Calf raises 3x12\n- Wall sit 2x30 s\n",
     ],
 )
@@ -157,3 +169,22 @@ def test_groups_of_exercises_are_blocks_of_one_session(text: str) -> None:
 def test_a_time_after_the_sets_of_a_row_without_a_head_is_rest(rows: str, rests: list[int | None]) -> None:
     found = [one["dose"]["rest_s"] for one in exercises("page.md", f"# Legs\n\n{rows}")]
     assert found == [None if rest is None else [rest, rest] for rest in rests]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Thrusters 95lb\nPull-ups\n21-15-9 for time\n",
+            "for-time 3x: Thrusters 21/15/9, Pull-ups 21/15/9",
+        ),
+        ("Fran\n\nThrusters 95/65\nPull-ups\n21-15-9 for time\n", "for-time 3x: Thrusters 21/15/9, Pull-ups 21/15/9"),
+        (
+            "Monday\n\nPower cleans 60 kg\nRing dips\nBurpees\n12-9-6-3 reps for time\n\nRest well\n",
+            "for-time 4x: Power cleans 12/9/6/3, Ring dips 12/9/6/3, Burpees 12/9/6/3",
+        ),
+    ],
+)
+def test_a_series_under_several_names_is_of_each_of_them(text: str, told: str) -> None:
+    assert blocks("page.txt", text) == [told]
+    assert exercises("page.txt", text)[0]["dose"]["load"] is not None

@@ -34,6 +34,7 @@ MAIN_PART = r"^\W*(?:main (?:sets?|workout|part|lift|work|session|block)\b|(?:ma
 """A heading of the main part of a session, which is no heading of a dose."""
 
 NUMBERED_BLOCK = (
-    r"^\W*(?:super-?\s?set|tri-?\s?set|giant set|circuit|block|group|couplet|triplet)\s*(?:#|no\.?)?\s*(?:\d{1,2}|[A-H])\b"
+    r"^\W*(?:super-?\s?set|tri-?\s?set|giant set|circuit|block|group|couplet|triplet)"
+    r"\s*(?:#|no\.?)?\s*(?:\d{1,2}|[A-H])\b"
 )
 """A block that is counted: "Superset #1: leg press and lunge"."""

@@ -146,7 +146,7 @@ def _asked(one: Statement, text: str) -> Statement:
 
 
 _SENTENCE_ENDS, _QUESTION_REACH = re.compile(r"[.!?](?=\s|$)|\("), 120
-"""What ends a sentence, or begins a remark in it, and how many characters after a figure the end of its question may stand."""
+"""What ends a sentence or begins a remark, and how far after a figure the end of its question may stand."""
 
 
 def asides(quote: Quote) -> list[tuple[int, int]]:

@@ -153,6 +153,9 @@ def _put(draft: Draft, role: Role, quote: Quote) -> None:
         {"step": draft.steps, "tip": draft.tips, "dose": draft.doses, "prose": draft.prose}[role].append(quote)
 
 
+_ASKED_IN_REMARK = re.compile(r"\((?P<asked>[^()?]{1,60}\?[^()]{0,80})\)\W*$")
+"""A remark after a dose that asks how it goes, and says what to do then: "30 seconds (back sagging? stop)"."""
+
 _IN_BRACKETS = re.compile(r"\((?P<dose>[^()]{2,60})\)\s*(?=\S)")
 """A dose in brackets right after a name, before the sentences: "Twist (1 minute per side) Let both knees fall …"."""
 
@@ -174,7 +177,17 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
         if inside and is_dose(rest.cut(*inside.span("dose"))):
             draft.doses.append(rest.cut(*inside.span("dose")))
             rest = rest.cut(inside.end(), len(rest.text)).trimmed()
+        rest = _without_question(draft, rest)
         draft.prose.append(rest) if not only_dose(rest) else draft.doses.append(rest)
+
+
+def _without_question(draft: Draft, rest: Quote) -> Quote:
+    """Return a dose without the remark after it that asks how it goes, which is a tip; anything else as it is."""
+    asked = _ASKED_IN_REMARK.search(rest.text)
+    if asked is None or not only_dose(rest.cut(0, asked.start()).trimmed()):
+        return rest
+    _put(draft, "tip", rest.cut(*asked.span("asked")))
+    return rest.cut(0, asked.start()).trimmed()
 
 
 def _of_cell(kind: SectionKind, quote: Quote) -> Iterator[tuple[Role, Quote]]:

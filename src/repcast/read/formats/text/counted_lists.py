@@ -10,6 +10,7 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry
 from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
+from repcast.read.words.bare_names import before_load
 from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_part
 from repcast.read.words.signs import has_movement, words_of
 
@@ -41,7 +42,7 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     lead: Entry | None = None
     run: list[Entry] = []
     below = 0
-    for entry in _with_named_lists(_with_names_below(list(entries))):
+    for entry in _with_named_lists(_with_names_below(_with_series_first(list(entries)))):
         beside = (run or lead) and not entry.node.apart and _is_beside(entry.node.quote)
         if _is_line(entry) and (beside or _is_counted(entry.node.quote)):
             run.append(entry)
@@ -60,6 +61,34 @@ def _is_beside(quote: Quote) -> bool:
     """Whether a line beside counted ones is one of them by its form: "Run, 1000 m", "10 x 50 on 1:10"."""
     series = _SERIES.match(quote.text) is not None and any(one.statement.field == "every_s" for one in dose.find(quote))
     return series or _OPEN.match(quote.text) is not None or _AMOUNT_AFTER.match(quote.text) is not None
+
+
+def _with_series_first(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the leaves of a page, the series of reps under several names over them: "21-15-9 for time"."""
+    ordered = list(entries)
+    for at, entry in enumerate(entries):
+        if not _is_line(entry) or not _SERIES_FOR_TIME.match(entry.node.text) or not is_dose(entry.node.quote):
+            continue
+        first = at
+        while first and _is_line(entries[first - 1]) and _is_loaded_name(entries[first - 1].node.quote):
+            first -= 1
+            if entries[first].node.apart:
+                break
+        last = at + 1 >= len(entries) or entries[at + 1].node.apart or not _is_line(entries[at + 1])
+        if at - first >= _FEWEST and last and entries[first].node.apart and not entry.node.apart:
+            names = [replace(one.node, kind="item", level=0, label="-") for one in entries[first:at]]
+            over = Entry(replace(entry.node, kind="heading", apart=True))
+            ordered[first : at + 1] = [over, *(Entry(node, 1, _GROUP) for node in names)]
+    return ordered
+
+
+def _is_loaded_name(quote: Quote) -> bool:
+    """Whether a line is but a name, perhaps with its load: "Thrusters 95lb"."""
+    end = before_load(quote.text)
+    return _is_bare_name(quote) or (bool(end) and _is_bare_name(quote.cut(0, end)))
+
+
+_SERIES_FOR_TIME = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2,9}\b")
 
 
 def _with_names_below(entries: Sequence[Entry]) -> Iterator[Entry]:
