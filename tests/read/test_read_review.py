@@ -161,3 +161,9 @@ def test_things_to_have_are_no_exercises(head: str) -> None:
 def test_counts_below_a_counted_movement_are_reps() -> None:
     page = "Saturday\n\n5 rounds for time:\n- 15 push-ups\n- 10 HSPU\n- 5 wall walks\n"
     assert told(page)[1] == "HSPU 10"
+
+
+@pytest.mark.parametrize("label", ["", "Work sets\n", "Working sets:\n", "Warm-up sets\n20 x 10\n40 x 5\nWork sets\n"])
+def test_sets_with_one_load_are_so_many_sets_with_it(label: str) -> None:
+    (one,) = facts("page.txt", f"Squat\n\n{label}60 x 5\n60 x 5\n60 x 5\n")["exercises"]
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["load"]) == ([3, 3], [5, 5], "60")

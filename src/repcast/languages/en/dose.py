@@ -68,7 +68,7 @@ CLASSES: dict[str, str] = {
         """,
     "LONG_PERIOD": "week weeks weekly wk month months monthly",
     "OVER_TIME": """
-        week weeks wk month months day days start starting begin beginning build building progress progressing try
+        week weeks wk month months day days start starting begin beginning build building progress progressing
         eventually gradually later
         """,
     "OFTEN_JOINT": "a an per each every this / in the throughout during over times through",

@@ -75,7 +75,7 @@ def _alternating(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStat
 
 
 def _together(sets: _Sets) -> Iterator[QuotedStatement]:
-    """Yield how many sets there are, and the range of what they count."""
+    """Yield how many sets there are, the range of what they count, and the load that all of them share."""
     first = next((one for stated in sets for one in stated), None)
     if first is None:
         return
@@ -87,6 +87,9 @@ def _together(sets: _Sets) -> Iterator[QuotedStatement]:
             lows, highs = [one.low or 0.0 for one in stated], [one.high or 0.0 for one in stated]
             span = replace(first.statement, field=stated[0].field, low=min(lows), high=max(highs))
             yield replace(first, statement=span)
+    loads = [one for group in sets for one in group if one.statement.field == "load"]
+    if len(loads) == len(sets) and len({one.words for one in loads}) == 1:
+        yield loads[0]
 
 
 def _of_chain(one: QuotedStatement) -> _Sets:

@@ -224,7 +224,14 @@ def _pairs(entries: Sequence[Entry], at: int) -> list[Pair]:
 
 def _is_sure(label: str, value: Quote) -> bool:
     """Whether a single label says in so many words what a value with its unit is: "Rest between sets", "60 seconds"."""
+    if (loaded := _LOADED.match(value.text)) and int(loaded[1]) > _MOST_SETS:
+        return False  # "Work sets" over "60 x 5", "60 x 5"
     return len(words_of_key(label)) > 1 and only_names_dose(label) and any(map(str.isalpha, value.text))
+
+
+_LOADED = re.compile(r"(\d{1,4})\s?[x×]\s?\d")
+_MOST_SETS = 20
+"""A greater number before the reps is a load and counts no sets."""
 
 
 def _pair(entries: Sequence[Entry], first: int) -> Pair | None:
