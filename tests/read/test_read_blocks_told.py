@@ -75,12 +75,12 @@ Farmer carry 40 m
 """
 
 
-def blocks(name, text):
+def blocks(name: str, text: str) -> list[list[tuple[str, int | None, list[str]]]]:
     """Return the blocks of each workout as their kind, rounds and titles."""
     routine = read(name, text.encode()).routine
     return [
         [
-            (block.kind, block.rounds and int(block.rounds.low), [one.title for one in block.exercises])
+            (block.kind, int(block.rounds.low or 0) if block.rounds else None, [one.title for one in block.exercises])
             for block in workout.blocks
         ]
         for workout in routine.workouts
@@ -98,7 +98,9 @@ def blocks(name, text):
         ("a.txt", PARTS, ["for-time", "amrap"], [5, None], [3, 3]),
     ],
 )
-def test_lines_between_exercises_make_blocks(name, text, kinds, rounds, counts):
+def test_lines_between_exercises_make_blocks(
+    name: str, text: str, kinds: list[str], rounds: list[int | None], counts: list[int]
+) -> None:
     (workout,) = blocks(name, text)
     assert [kind for kind, _, _ in workout] == kinds
     assert [count for _, count, _ in workout] == rounds
@@ -153,7 +155,9 @@ SPLIT = """# My 3 day split
         ("a.md", SPLIT, ["straight", "straight", "straight"], [2, 2, 2]),
     ],
 )
-def test_weeks_dates_and_parts_of_the_body_are_workouts(name, text, kinds, counts):
+def test_weeks_dates_and_parts_of_the_body_are_workouts(
+    name: str, text: str, kinds: list[str], counts: list[int]
+) -> None:
     workouts = blocks(name, text)
     assert all(len(one) == 1 for one in workouts)
     assert [one[0][0] for one in workouts] == kinds

@@ -35,7 +35,7 @@ def with_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
 
 
 def _count_reps(items: Sequence["Line"], over: "Line | None") -> bool:
-    """Whether a list counts reps: another item does, or one names a movement and the line over it says how often all is done."""
+    """Whether a list counts reps: another item does, or one names a movement under a line over a block."""
     open_ones = [line for line in items if _is_bare(line)]
     if not open_ones:
         return False
