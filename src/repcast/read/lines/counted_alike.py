@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from repcast.languages.en.tables import COUNT, LOAD_UNITS, SIZES
 from repcast.read.dose.stating import WORK
 from repcast.read.quote import Quote
-from repcast.read.words.headings import block_kinds
 from repcast.read.words.signs import has_movement, words_of
 
 if TYPE_CHECKING:
@@ -35,19 +34,14 @@ def with_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
 
 
 def _count_reps(items: Sequence["Line"], over: "Line | None") -> bool:
-    """Whether a list counts reps: another item does, or one names a movement under a line over a block."""
+    """Whether a list counts reps: one names a movement, and another counts reps or the line over it rounds."""
     open_ones = [line for line in items if _is_bare(line)]
-    if not open_ones:
+    if not open_ones or not any(has_movement(words_of(line.text)) for line in items):
         return False
     counting = sum(
         any(one.statement.field == "reps" and one.statement.start == 0 for one in line.stated) for line in items
     )
-    moves = any(has_movement(words_of(line.text)) for line in items)
-    headed = (
-        over is not None
-        and moves
-        and (any(one.statement.field in _OVER for one in over.stated) or any(block_kinds(over.text)))
-    )
+    headed = over is not None and any(one.statement.field in _OVER for one in over.stated)
     return 2 * (counting + len(open_ones)) >= len(items) and (counting > 0 or headed)
 
 
