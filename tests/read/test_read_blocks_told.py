@@ -75,12 +75,15 @@ Farmer carry 40 m
 """
 
 
-def blocks(name: str, text: str) -> list[list[tuple[str, int | None, list[str]]]]:
+Block = tuple[str, float | None, list[str]]
+
+
+def blocks(name: str, text: str) -> list[list[Block]]:
     """Return the blocks of each workout as their kind, rounds and titles."""
     routine = read(name, text.encode()).routine
     return [
         [
-            (block.kind, int(block.rounds.low or 0) if block.rounds else None, [one.title for one in block.exercises])
+            (block.kind, block.rounds.low if block.rounds else None, [one.title for one in block.exercises])
             for block in workout.blocks
         ]
         for workout in routine.workouts
