@@ -96,7 +96,7 @@ SAID = [
     ("Pelvic tilts are handy for a sore back.", "Pelvic tilts"),
     ("The hamstring curl is one of our favourites.", "hamstring curl"),
     ("Clamshells are small, yet they do a lot for the hips.", "Clamshells"),
-    ("A bird dog (also called pointer) is a good test of balance.", "bird dog"),
+    ("A bird dog (also called pointer) is an exercise for balance.", "bird dog"),
 ]
 
 

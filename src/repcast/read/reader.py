@@ -12,7 +12,7 @@ from repcast.read.decode import decode
 from repcast.read.document import Document
 from repcast.read.formats import format_name, format_named
 from repcast.read.formats.front_matter import with_front_matter, without_front_matter
-from repcast.read.formats.record.broken_off import told_of_break
+from repcast.read.formats.record.broken_off import as_errors, told_of_break
 from repcast.read.formats.surroundings.filled_blanks import filled_in
 from repcast.read.formats.surroundings.letters import without_correspondence
 from repcast.read.formats.surroundings.running_heads import without_running_heads
@@ -95,6 +95,8 @@ def _understood(source: Source, pick: str) -> Reading:
         if front:
             document = with_front_matter(document, whole, front)
         reading = _of_document(whole, document, "" if kind == "record" else pick)
+        if not reading.routine.exercises:
+            faults, reading = as_errors(faults, reading)
     return Reading(source.name, whole.text, reading.routine, (*faults, *reading.diagnostics))
 
 

@@ -17,7 +17,7 @@ _WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+"
 WHOLE_DATE = rf"^\W*(?:(?:{_NTH}\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_NTH},?\s+\d{{4}})\W*$"
 """A line that is but a date in words, without the day of a week, which may head a day of a plan."""
 
-SHORT_DATE = rf"(?:{_WEEKDAY})?(?:{_NTH}\s+(?:{_MONTH})|(?:{_MONTH})\.?\s+{_NTH})\W*$"
+SHORT_DATE = rf"(?:{_WEEKDAY})?(?:{_MONTH})\.?\s+{_NTH}\W*$"
 """A line that is but a day of a month without its year, which heads a day of a plan where others do: "NOV 18"."""
 
 POSTED_ON = rf"^\W*{_WEEKDAY}(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH}),?\s+\d{{4}}\W*$"

@@ -39,7 +39,7 @@ EACH_EXERCISE: tuple[str, ...] = (
 )
 """Words that speak of every exercise of a page, even under the last one of them."""
 
-ONE_EXERCISE = r"\b(?:each|every) (?:\w+ )?(?:exercise|stretch|drill)\b"
+ONE_EXERCISE = r"\b(?:each|every) (?:(?:\w+ )?(?:exercise|stretch|drill)|of (?:these|them))\b"
 """Words that speak of each of several exercises under any title; a pose or a movement may be a part of one."""
 
 OF_SEVERAL: tuple[str, ...] = (r"\b(?:following|these|those|below|activities|exercises|stretches|movements|drills)\b",)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from repcast.model.errors import Diagnostic
+from repcast.model.routine import Reading
 from repcast.read.quote import Source
 
 _CLOSING = {"{": "}", "[": "]"}
@@ -51,6 +53,17 @@ def told_of_break(source: Source) -> tuple[Diagnostic, ...]:
             "warning", "bad-json", "the JSON breaks off here; what stands before it was read", source.place(at, at + 1)
         ),
     )
+
+
+def as_errors(faults: tuple[Diagnostic, ...], reading: Reading) -> tuple[tuple[Diagnostic, ...], Reading]:
+    """Return the faults of a file that holds no exercise: a break, if there is one, is the error, and the only one."""
+    breaks = [replace(one, severity="error", message=_UNREAD) for one in faults if one.code == "bad-json"]
+    if not breaks:
+        return faults, reading
+    return (*(one for one in faults if one.code != "bad-json"), *breaks), replace(reading, diagnostics=())
+
+
+_UNREAD = "the JSON breaks off here, before its first exercise is told; give the whole of it"
 
 
 def _break_of(text: str) -> _Break | None:

@@ -228,7 +228,7 @@ def _is_over_small_letters(line: TextLine, ahead: TextLine) -> bool:
     )
 
 
-_ASIDES = re.compile(r"(?<=\w) \([^()]{1,40}\)")
+_ASIDES = re.compile(r"(?<=\w) \([^()\d]{1,40}\)")
 """What a name says in brackets: "Heels up (for balance)"."""
 
 _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetitions)\b[^:]*$", re.IGNORECASE)
