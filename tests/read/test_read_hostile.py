@@ -4,12 +4,15 @@ A longer run: HYPOTHESIS_PROFILE=long pytest tests/read/test_read_hostile.py
 """
 
 import json
+import random
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pages import CURL
+from read.scoring import CORPUS
 from repcast.model.routine import Reading
 from repcast.plan import review
 from repcast.read import read
@@ -190,3 +193,21 @@ def test_a_line_of_many_labels_without_a_value_ends(count: int) -> None:
     """Each label may begin at any capital; a pattern that tries every combination would not end."""
     reading = read("x.txt", f"Squat\n\nSets: {'AAAAAAAAAAAAAAA: ' * count}!\n\n1. Bend your knees.\n".encode())
     assert reading.routine is not None
+
+
+SPOILED = [path for path in sorted(CORPUS.rglob("*.*")) if path.suffix != ".jsonl" and path.name != "right.txt"]
+SPOIL: dict[str, Callable[[random.Random, list[str]], list[str]]] = {
+    "shuffled": lambda chance, lines: chance.sample(lines, len(lines)),
+    "thinned": lambda chance, lines: [line for line in lines if chance.random() > 0.3],
+    "cut": lambda chance, lines: lines[: chance.randrange(len(lines))],
+    "nibbled": lambda chance, lines: ["".join(one for one in line if chance.random() > 0.03) for line in lines],
+}
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("way", SPOIL)
+def test_no_spoiled_page_crashes_the_reader(way: str) -> None:
+    chance = random.Random(way)  # noqa: S311 - the same pages each time
+    for path in chance.sample(SPOILED, 150):
+        lines = path.read_text("utf-8", "replace").split("\n")
+        check(read(path.name, "\n".join(SPOIL[way](chance, lines)).encode("utf-8", "surrogatepass")))

@@ -95,11 +95,13 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
     elif kind in ("circuit", "superset") or _is_in_turn(block, workout, kind, fields):
         kind = "circuit" if kind == "straight" else kind
-        last = max(part.head.quote.place() for part in block.parts if part.head)
+        last = max((part.head.quote.place() for part in block.parts if part.head), default=None)
         told = "round_rest_s" in fields
         own_sets = "rounds" in fields
         stated = [
-            one if own_sets and counts_sets_of_each(one) else _of_circuit(one, after=one.place > last and not told)
+            one
+            if own_sets and counts_sets_of_each(one)
+            else _of_circuit(one, after=last is not None and one.place > last and not told)
             for one in stated
         ]
     elif kind in _TIMED:

@@ -42,7 +42,7 @@ def document(source: Source, pick: str = "") -> Document:
     """Return a text in one of these markups as a document."""
     kind = kind_of(source)
     text = source.text
-    for pattern, written in _RULES[kind]:
+    for pattern, written in _RULES.get(kind, ()):  # what stood around the text may have been all of its marks
         text = pattern.sub(written, text)
     read = markdown.document(replace(source, text=text), pick, breaks=kind in ("bbcode", "textile"))
     if kind != "org" or not _TITLE.search(source.text):

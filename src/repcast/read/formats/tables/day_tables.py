@@ -125,7 +125,7 @@ def _by_row(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
     """Yield each row of a day as a heading with what is done under it, one heading for rows of the same day."""
     last = ""
     work = _work_columns(header, rows)
-    for row in rows:
+    for row in filter(None, rows):
         if row[0].text != last:
             yield Entry(Node("heading", row[0], 0))
             last = row[0].text
