@@ -21,7 +21,8 @@ def led_to(lines: Sequence[Line], index: int) -> SectionKind:
     ranked = line.kind == "heading" and 0 < line.level < BOLD_LEVEL
     if line.kind not in ("paragraph", "heading") or ranked or not below or not line.text.rstrip().endswith(":"):
         return ""
-    before, said = _SENTENCE_END.split(line.text)[:-1], words_of(_SENTENCE_END.split(line.text)[-1])
+    *before, last = _SENTENCE_END.split(line.text)
+    said = words_of(last)
     if not _FEWEST <= len(said) <= _MOST:
         return ""
     if below[0].kind == "item":

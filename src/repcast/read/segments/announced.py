@@ -7,8 +7,7 @@ from repcast.read.lines import Line
 from repcast.read.sections.parts import Page
 from repcast.read.segments.gains import Member
 from repcast.read.words.headings import is_of_routine
-from repcast.read.words.instructions import sentences
-from repcast.read.words.signs import INSTRUCTS, instruction_score
+from repcast.read.words.instructions import asks_in
 from repcast.read.words.vocabulary import any_of
 
 _ANNOUNCED = any_of(*ANNOUNCED)
@@ -51,4 +50,4 @@ def _is_called(line: Line) -> bool:
 def _is_told(line: Line) -> bool:
     """Whether a point says what to do after what it is called."""
     rest = line.naming.rest
-    return rest is not None and any(instruction_score(one.text) >= INSTRUCTS for one in sentences(rest))
+    return rest is not None and asks_in(rest)

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from repcast.read.lines import Line
-from repcast.read.quote import Quote
 from repcast.read.segments.forms import Key, instructs
 from repcast.read.segments.gains import Member
 from repcast.read.segments.labelled import are_labelled_alike
 from repcast.read.words.headings import is_of_routine
-from repcast.read.words.instructions import sentences
+from repcast.read.words.instructions import asks_in
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _OTHERS = 3
@@ -67,19 +66,15 @@ def _is_led_in_capitals(member: Member, members: Sequence[Member], lines: Sequen
     names = [lines[one.index].naming for one in members]
     own = lines[member.index].naming
     alike = all(one.form == own.form and one.title.text.isupper() for one in names)
-    asks = (own.rest is not None and _asks_in(own.rest)) or any(map(instructs, lines[member.start : member.end]))
+    asks = (own.rest is not None and asks_in(own.rest)) or any(map(instructs, lines[member.start : member.end]))
     return alike and len(names) >= _OTHERS and asks
-
-
-def _asks_in(quote: Quote) -> bool:
-    return any(instruction_score(one.text) >= INSTRUCTS for one in sentences(quote))
 
 
 def _is_over_told(member: Member, lines: Sequence[Line]) -> bool:
     """Whether a short point stands over a paragraph that asks for something: "Make the feet stronger"."""
     line, below = lines[member.index], lines[member.start : min(member.end, member.start + 1)]
     short = len(line.text.split()) <= _TOLD_NAME and line.text[-1:] not in "!?,;:"
-    return short and any(one.kind == "paragraph" and _asks_in(one.quote) for one in below)
+    return short and any(one.kind == "paragraph" and asks_in(one.quote) for one in below)
 
 
 def _are_numbered_names(members: Sequence[Member], lines: Sequence[Line]) -> bool:

@@ -9,6 +9,7 @@ from repcast.languages.en import steps as words
 from repcast.languages.en import verbs
 from repcast.model.routine import Step, StepKind, Tip, TipKind
 from repcast.read.quote import Quote
+from repcast.read.words.signs import INSTRUCTS, instruction_score
 from repcast.read.words.vocabulary import (
     BACK,
     BREATH,
@@ -26,6 +27,11 @@ from repcast.read.words.vocabulary import (
 
 # Without regard to case no capital would begin a sentence, and an abbreviation would end one.
 _END, _JOINT = re.compile(words.SENTENCE_END), re.compile(words.CLAUSE_JOINT, re.IGNORECASE)
+
+
+def asks_in(quote: Quote) -> bool:
+    """Whether one of the sentences of a quote asks for something to be done."""
+    return any(instruction_score(one.text) >= INSTRUCTS for one in sentences(quote))
 
 
 def sentences(quote: Quote) -> Iterator[Quote]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from repcast.languages import words
@@ -32,8 +32,12 @@ __all__ = [
 ]
 
 
+@cache
 def any_of(*wordings: str) -> CaselessPattern:
-    """Return a pattern for any of the wordings, capital letters or not; a space stands for any space between words."""
+    """Return a pattern for any of the wordings, capital letters or not; a space stands for any space between words.
+
+    Modules that look for the same wordings share one pattern, which is compiled once.
+    """
     return CaselessPattern("|".join(wordings))
 
 
