@@ -1,7 +1,7 @@
 """The words of one language as the dose grammar looks them up: each with its unit, its number, or its classes."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -19,6 +19,8 @@ _NONE: frozenset[str] = frozenset()
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]+")
 _SHORTEST_PLURAL = 3
+_SHORTEST_NUMERAL = 4
+"""The fewest letters of the words of "half a dozen" and "a couple of" that are a sign of a number."""
 _RULE_CLASSES = """
     EMOM EMOM_HEAD EVERY ON FOR CAP SET SET_LABEL ROUND_LABEL REP_LABEL HOLD_LABEL REST_LABEL WORK_LABEL TIME_LABEL
     PAUSE_LABEL BY AGAIN AMRAP AS UNTIL MOST NONE_OF LEFT_OR_RIGHT L R EACH_IN_SHORT EACH ALTERNATE OTHER SWITCH
@@ -28,11 +30,14 @@ _BEGIN_RULES = frozenset(_RULE_CLASSES.split())
 """The classes of the words that a rule can begin with."""
 
 _HINT_CLASSES = """
-    SINGLE_REP DOUBLE_REP TRIPLE_REP AMRAP FAILURE REST EMOM SIDE ALTERNATE AGAIN AS_MUCH MINUTE LEFT_OR_RIGHT
+    SINGLE_REP DOUBLE_REP TRIPLE_REP AMRAP FAILURE REST EMOM ALTERNATE AGAIN AS_MUCH MOST MINUTE LEFT_OR_RIGHT
     EACH_IN_SHORT
 """
 _HINTS = frozenset(_HINT_CLASSES.split())
-"""The classes of the words without any of which a text without figures states no dose."""
+"""The classes of the words each of which may state a dose without figures."""
+
+_SIDE_HINTS = frozenset(("EACH", "OTHER", "SWITCH", "TURN_OVER"))
+"""The classes of the words that state one together with a part of the body or a side: "each arm", "turn over"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Lexicon:
     beginnings: frozenset[str]
     rule_beginnings: frozenset[str]
     hints: frozenset[str]
+    joint_hints: tuple[tuple[frozenset[str], frozenset[str]], ...]
     plural: tuple[str, str]
     ongoing: str
     in_counts: tuple[str, ...]
@@ -74,10 +80,13 @@ class Lexicon:
         return word.endswith(ends) and not word.endswith(not_so) and len(word) >= _SHORTEST_PLURAL
 
     def may_state_a_dose(self, text: str) -> bool:
-        """Whether there is a figure or a word in the text without which it states no dose."""
+        """Whether there are figures, or words without which it states no dose; quicker than to look for one."""
         if _DIGIT.search(text):
             return True
-        return not self.hints.isdisjoint(_LETTER.findall(text.lower())) or not self.hints.isdisjoint(text.split())
+        words = {*_LETTER.findall(text.lower()), *text.split(), *("/" if "/" in text else ())}
+        return not self.hints.isdisjoint(words) or any(
+            not (words.isdisjoint(one) or words.isdisjoint(other)) for one, other in self.joint_hints
+        )
 
 
 @lru_cache
@@ -91,8 +100,10 @@ def lexicon(language: str = "en") -> Lexicon:
     ones = {word: float(value) for value, word in enumerate(numbers.ONES.split())}
     starts = {wording.split()[0] for wording in (*numbers.VALUES, *numbers.LEAST, *numbers.MOST)}
     beginnings = {*ones, *numbers.TENS, *numbers.TIMES, *starts}
-    beginnings |= {word for word, names in classes.items() if names & {"ABOUT", "NUMBER_ARTICLE"}}
+    beginnings |= _words_of(classes, {"ABOUT", "NUMBER_ARTICLE"})
     counting = {*ones, *numbers.TENS, *numbers.TIMES, *numbers.MULTIPLES}
+    numerals = {word for wording in numbers.VALUES for word in wording.split() if len(word) >= _SHORTEST_NUMERAL}
+    articles = _words_of(classes, {"NUMBER_ARTICLE"})
     return Lexicon(
         units=units.UNITS,
         classes=classes,
@@ -109,8 +120,12 @@ def lexicon(language: str = "en") -> Lexicon:
         ordinals=numbers.ORDINALS,
         climbing=tuple(numbers.CLIMBING.split()),
         beginnings=frozenset(beginnings),
-        rule_beginnings=frozenset(numbers.ORDINALS) | {word for word, names in classes.items() if names & _BEGIN_RULES},
-        hints=frozenset(counting | starts | {word for word, names in classes.items() if names & _HINTS}),
+        rule_beginnings=frozenset(numbers.ORDINALS) | _words_of(classes, _BEGIN_RULES),
+        hints=_words_of(classes, _HINTS) | counting | numerals,
+        joint_hints=(
+            (_words_of(classes, {"SIDE"}), _words_of(classes, _SIDE_HINTS) - articles),
+            (articles, frozenset(units.UNITS)),
+        ),
         ongoing=dose.ONGOING,
         in_counts=dose.IN_COUNTS,
         plural=(dose.PLURAL, dose.NO_PLURAL),
@@ -124,6 +139,11 @@ def lexicon(language: str = "en") -> Lexicon:
 
 
 _TABLES = ("numbers", "units", "dose")
+
+
+def _words_of(classes: Mapping[str, frozenset[str]], names: Set[str]) -> frozenset[str]:
+    """Return the words of any of the classes `names`."""
+    return frozenset(word for word, own in classes.items() if own & names)
 
 
 def _classes_of_words(classes: Mapping[str, str], plural: tuple[str, str]) -> dict[str, frozenset[str]]:

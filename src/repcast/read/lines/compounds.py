@@ -190,7 +190,7 @@ def compound(quote: Quote) -> Compound | None:
 
     Each is a time or a distance beside a word for how fast or what: one of rest makes them sets of one exercise.
     """
-    if len(quote.text.split()) > _MOST_WORDS:
+    if len(quote.text.split()) > _MOST_WORDS or not _INTERVAL.search(quote.text):
         return None
     stated = [one.statement for one in dose.find(quote)]
     fields = [one.field for one in stated]

@@ -27,6 +27,9 @@ def without_lists_beside(lines: Sequence["Line"]) -> Iterator["Line"]:
     runs = [list(run) for _, run in groupby(lines, key=_kind)]
     heads = [line.text.lower().strip(" :") for line in lines if line.kind == "heading"]
     beside = [_is_beside(run) or _is_of_a_week(run, heads) for run in runs]
+    if not any(beside):
+        yield from lines
+        return
     if not any(line.stated for run, is_one in zip(runs, beside, strict=True) if not is_one for line in run):
         beside = [False] * len(runs)  # what would be left states no dose at all
     for at, run in enumerate(runs):
@@ -42,18 +45,14 @@ def _kind(line: "Line") -> tuple[str, int]:
 
 def _is_of_a_week(run: Sequence["Line"], heads: Sequence[str]) -> bool:
     """Whether rows or items only say on which day what is told under other headings is done: "Monday: Upper A"."""
-    if run[0].kind not in ("item", "row") or not _FEWEST <= len(run) <= _MOST_DAYS or _states_work(run):
+    if run[0].kind not in ("item", "row") or not _FEWEST <= len(run) <= _MOST_DAYS or not heads:
         return False
     said = [_said_of_day(line) for line in run]
-    if sum(map(bool, said)) * 3 < len(run) * 2 or not heads:
+    if sum(map(bool, said)) * 3 < len(run) * 2 or any(line.states_work for line in run):
         return False
     told = sum(any(_is_told_under(one, head) for head in heads) for one in said if one)
     rests = sum(begins_with_rest(one) for one in said if one)
     return told >= _FEWEST and (told + rests) * 3 >= len(run) * 2
-
-
-def _states_work(run: Sequence["Line"]) -> bool:
-    return any(line.states_work for line in run)
 
 
 _MOST_DAYS = 42
@@ -95,8 +94,8 @@ def _is_result(line: "Line") -> bool:
 
 def _is_of_a_session(run: Sequence["Line"]) -> bool:
     """Whether one of several times and rounds is that of the work told elsewhere: "3-4 rounds of the circuit above"."""
-    states = all(line.states_amount or line.stated for line in run)
-    return states and any(_OF_THE_WHOLE.search(line.text) for line in run)
+    says_so = any(_OF_THE_WHOLE.search(line.text) for line in run)
+    return says_so and all(line.states_amount or line.stated for line in run)
 
 
 def _leads(line: "Line") -> bool:

@@ -22,13 +22,17 @@ def with_sentences(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, with what the sentences around a list of intervals tell of it in the list."""
     row = list(nodes)
     for at, node in enumerate(row):
-        if node.kind != "list" or not _is_of_intervals(node):
+        if node.kind != "list":
             continue
-        if at and (told := _told(row[at - 1], (_WARMUP,))):
-            row[at - 1], first = told
+        before = _told(row[at - 1], (_WARMUP,)) if at else None
+        after = _told(row[at + 1], (_COOLDOWN, _FINISHING)) if at + 1 < len(row) else None
+        if not (before or after) or not _is_of_intervals(node):
+            continue
+        if before:
+            row[at - 1], first = before
             row[at] = replace(row[at], children=(first, *row[at].children))
-        if at + 1 < len(row) and (told := _told(row[at + 1], (_COOLDOWN, _FINISHING))):
-            row[at + 1], last = told
+        if after:
+            row[at + 1], last = after
             row[at] = replace(row[at], children=(*row[at].children, last))
     yield from (node for node in row if node.text or node.children)
 

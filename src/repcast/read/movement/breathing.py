@@ -144,7 +144,7 @@ def _ends(match: re.Match[str]) -> Count:
 
 def _cycle_of(quotes: Sequence[Quote]) -> tuple[_Part, ...]:
     """Return the breath of the parts that texts name: across all of them, or in one alone if it is the fuller there."""
-    named = [_parts(quote) for quote in quotes]
+    named = [_parts(quote) for quote in quotes if _COUNT.search(quote.text)]
     cycles = [_cycle([part for parts in named for part in parts]), *map(_cycle, named)]
     return max(cycles, key=len)
 

@@ -33,8 +33,8 @@ def asking(line: Line) -> int:
 
 def odd_ones(lines: Sequence[Line], good: int) -> list[bool]:
     """Return which lines are exercises beside as many that are told whole: those that ask for something as well."""
-    told = [_is_told(line) for line in lines]
-    few = good >= _FEWEST_ASKING and sum(told) * 2 <= good
+    told = [good >= _FEWEST_ASKING and _is_told(line) for line in lines]
+    few = sum(told) * 2 <= good
     return [few and one for one in told]
 
 

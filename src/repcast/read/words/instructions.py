@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from repcast.languages.en import steps as words
 from repcast.languages.en import verbs
@@ -36,13 +37,19 @@ def asks_in(quote: Quote) -> bool:
 
 def sentences(quote: Quote) -> Iterator[Quote]:
     """Yield the sentences of a quote, with their closing marks."""
-    start = 0
-    for end in _END.finditer(quote.text):
-        if end.end() > start:
-            yield quote.cut(start, end.end()).trimmed()
-            start = end.end()
-    if quote.text[start:].strip():
-        yield quote.cut(start, len(quote.text)).trimmed()
+    return (quote.cut(start, end) for start, end in _sentence_spans(quote.text))
+
+
+@lru_cache(maxsize=512)
+def _sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the sentences of a text begin and end, without the spaces around them; cached: many rules ask."""
+    edges = [0, *(end.end() for end in _END.finditer(text)), len(text)]
+    spans = ((start, end, text[start:end]) for start, end in pairwise(edges))
+    return tuple(
+        (start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip()))
+        for start, end, said in spans
+        if said.strip()
+    )
 
 
 _UTMOST = any_of(*words.UTMOST)
