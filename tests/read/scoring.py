@@ -112,14 +112,14 @@ def shape_faults(wanted: Label, facts: Mapping[str, Any]) -> Iterator[str]:
 
 def block_faults(wanted: Label, got: Mapping[str, Any], exercises: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield what is wrong with a block."""
-    if "kind" in wanted and not agrees("kind", wanted["kind"], got.get("kind")):
-        yield f"a block is {got.get('kind')}, not {wanted['kind']}"
+    if "kind" in wanted and not agrees("kind", wanted.get("kind", "block"), got.get("kind")):
+        yield f"a block is {got.get('kind')}, not {wanted.get('kind', 'block')}"
     for field in BLOCK:
         if field in wanted and not agrees(field, wanted[field], got.get(field)):
-            yield f"{wanted['kind']}: {field} {got.get(field)}, not {wanted[field]}"
+            yield f"{wanted.get('kind', 'block')}: {field} {got.get(field)}, not {wanted[field]}"
     inside = [exercises[index] for index in got["exercises"]]
     if len(inside) != len(wanted["exercises"]):
-        yield f"{wanted['kind']}: {len(inside)} exercises, not {len(wanted['exercises'])}"
+        yield f"{wanted.get('kind', 'block')}: {len(inside)} exercises, not {len(wanted['exercises'])}"
     for one, other in zip(wanted["exercises"], inside, strict=False):
         yield from inside_faults(one, other)
 

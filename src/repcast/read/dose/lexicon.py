@@ -103,7 +103,7 @@ def lexicon(language: str = "en") -> Lexicon:
     beginnings |= _words_of(classes, {"ABOUT", "NUMBER_ARTICLE"})
     counting = {*ones, *numbers.TENS, *numbers.TIMES, *numbers.MULTIPLES}
     numerals = {word for wording in numbers.VALUES for word in wording.split() if len(word) >= _SHORTEST_NUMERAL}
-    articles = _words_of(classes, {"NUMBER_ARTICLE"})
+    articles = frozenset(wording.split()[0] for wording in numbers.VALUES) - numerals
     return Lexicon(
         units=units.UNITS,
         classes=classes,

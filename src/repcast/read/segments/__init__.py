@@ -60,6 +60,7 @@ from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.odd_names import only_names
+from repcast.read.segments.starts import LIKELY, OF_NO_FORM, Starts
 from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.words.headings import (
     counted,
@@ -88,22 +89,23 @@ def segmented(page: Page) -> tuple[Page, Part]:
 
     The first line of a page may be the name of the first of its exercises rather than the title of all.
     """
-    part = _read(page)
+    starts = Starts.of(page)
+    part = _read(page, starts)
     if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
         return page, part
     if not (part.is_group or come_again(page.lines) or numbers_again(page.lines)):
         return page, part
     untitled = replace(page, title=-1)
-    other = _read(untitled)
+    other = _read(untitled, starts)
     more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
     begins = more and begins_with_name(other, part.gain if part.is_group else None)
     return (untitled, other) if begins else (page, part)
 
 
-def _read(page: Page) -> Part:
+def _read(page: Page, starts: Starts) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    part = with_doses_before(_Search(page).best(_Span(start, len(page.lines), head, 0)))
+    part = with_doses_before(_Search(page, starts).best(_Span(start, len(page.lines), head, 0)))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
@@ -146,6 +148,7 @@ class _Search:
     """The search for the best reading of a page."""
 
     page: Page
+    starts: Starts
     known: dict[tuple[int, int], Part] = field(default_factory=dict)
 
     @property
@@ -176,6 +179,9 @@ class _Search:
             for key in keys_of(self.page, index):
                 families.setdefault(key, []).append(index)
         yield from families.items()
+        likely = self.starts.likely(self.page, span.start, span.end)
+        if len(likely) > 1:
+            yield (LIKELY, 0, ""), likely
 
     def _reading(self, key: Key, family: list[int], span: _Span) -> Part:
         """Return the reading in which the lines of a family begin exercises or groups of them."""
@@ -189,7 +195,7 @@ class _Search:
         costs = only_names(members, self.page.lines)
         for member in members:
             gain = self._gains.of_member(member, key, head, shared=shared)
-            member.gain = gain + costs.get(member.index, 0.0)
+            member.gain = gain + costs.get(member.index, 0.0) + self.starts.of_member(member, key)
         if self._are_told_of(key, members, head):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)
@@ -203,7 +209,7 @@ class _Search:
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
         if self._is_of_one(key, head, members, body):
             return Part(head, None, (), gain=-1.0)
-        gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
+        gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines) + OF_NO_FORM * (key[0] == LIKELY)
         gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}

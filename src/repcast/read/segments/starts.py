@@ -1,0 +1,84 @@
+"""How likely each line of a page is to begin an exercise, as a model says that has learned it from labelled pages.
+
+The rules of this room weigh what a careful reader would name as a reason. The model weighs some hundred weak signs of
+a line, of those around it and of those of its form (`line_features`), none of which decides, by how often they went
+with the name of an exercise on the pages of `tests/read/corpus`. It is a conditional random field of two labels of
+some 50 kB, trained by `benchmarks/starts.py`, which also says how well it does on pages it has not seen.
+"""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import as_file, files
+from threading import Lock
+
+import pycrfsuite
+
+from repcast.read.sections.parts import Page
+from repcast.read.segments.forms import Key
+from repcast.read.segments.gains import Member
+from repcast.read.segments.line_features import features
+
+START, OTHER = "start", "other"
+"""The labels of the model: a line that begins an exercise, and any other."""
+
+MODEL = "starts.crfsuite"
+MOST, LEAST = 3.0, -2.0
+"""The most that the model says for and against a line, in log-odds: 95 and 88 in 100."""
+
+_LEAST = 1e-6
+
+
+LIKELY = "likely"
+"""The kind of the family of lines that have no form in common but are likely to begin exercises."""
+
+OF_NO_FORM = -2.0
+"""What it costs that the exercises of a page have no form in common."""
+
+LEARNED = 0.3
+"""How much of the log-odds counts beside what the rules say of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """The log-odds that each line of a page begins an exercise, from `LEAST` to `MOST`."""
+
+    log_odds: tuple[float, ...]
+
+    @classmethod
+    def of(cls, page: Page) -> "Starts":
+        """Return what the model says of the lines of a page."""
+        if not page.lines:
+            return cls(())
+        with _LOCK:
+            tagger = _tagger()
+            tagger.set(features(page))
+            return cls(tuple(_log_odds(tagger.marginal(START, at)) for at in range(len(page.lines))))
+
+    def of_member(self, member: Member, key: Key) -> float:
+        """Return what the model adds to a line that is taken for an exercise; nothing to a group of them."""
+        if member.is_unnamed or member.part.is_group or key[0] in ("block", "day", "unnamed"):
+            return 0.0
+        return LEARNED * self.log_odds[member.index]
+
+    def likely(self, page: Page, start: int, end: int) -> list[int]:
+        """Return which of these lines are more likely to begin an exercise than not, and are not in another section."""
+        over = (at for at in range(start, end) if self.log_odds[at] > 0)
+        return [at for at in over if at != page.title and not page.is_masked(at)]
+
+
+_LOCK = Lock()
+"""The tagger keeps the page that it was given last."""
+
+
+def _log_odds(probability: float) -> float:
+    bounded = min(1 - _LEAST, max(_LEAST, probability))
+    return max(LEAST, min(MOST, math.log(bounded / (1 - bounded))))
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> "pycrfsuite.Tagger":
+    tagger = pycrfsuite.Tagger()
+    with as_file(files(__package__).joinpath(MODEL)) as path:
+        tagger.open(str(path))  # from memory it would keep a pointer to bytes that nothing else holds
+    return tagger
