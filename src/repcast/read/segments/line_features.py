@@ -10,8 +10,7 @@ from repcast.read.lines import Line
 from repcast.read.sections.parts import Page
 from repcast.read.segments.forms import is_block_head, is_rest
 from repcast.read.words.headings import day_score, is_block_name, is_of_routine
-from repcast.read.words.noise import is_advice
-from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, name_score, words_of
+from repcast.read.words.signs import has_movement, instruction_score, name_score, words_of
 
 Signs = Mapping[str, str | int | bool]
 """What one line looks like, by the names of its signs."""
@@ -31,11 +30,8 @@ _COUNTS = (1, 2, 4, 8)
 
 _DEEPEST, _LONGEST_NAME, _FIRST, _LAST = 3, 8, 5, 3
 _QUARTERS, _LINES = 4, (5, 10, 15, 20, 30, 40)
-_BESIDE = ("kind", "label", "level", "bold", "length", "naming", "work", "own", "only", "routine", "day", "block")
+_BESIDE = ("kind", "label", "level", "bold", "length", "naming", "only", "routine", "block")
 """The signs of the lines right before and after that count."""
-
-_NEAR = ("kind", "length", "work", "only")
-"""The signs of the lines beyond these that count."""
 
 _JOINT = (
     ("kind", "naming", "own"),
@@ -55,7 +51,7 @@ def features(page: Page) -> list[list[str]]:
         [
             *(f"{name}={value}" for name, value in signs[at].items()),
             *_joint(signs, at),
-            *_around(signs, forms, at),
+            *_beside(signs, at),
             *(f"form {name}={value}" for name, value in shared[forms[at]].items()),
             *_place(page, at),
         ]
@@ -74,12 +70,9 @@ def _signs(page: Page, index: int) -> Signs:
         "moves": has_movement(words_of(title)),
         "title words": min(_LONGEST_NAME, len(title.split())),
         "asks": _rounded(instruction_score(line.text), -2, 4),
-        "rest asks": line.naming.rest is not None and instruction_score(line.naming.rest.text) >= INSTRUCTS,
         "work": line.states_work,
         "own": line.has_own_dose,
         "only": line.only_dose,
-        "sets": line.states_sets,
-        "counts below": line.counts_below,
         "masked": page.is_masked(index),
         "section": page.sections.within[index],
         "routine": is_of_routine(line.text),
@@ -87,14 +80,12 @@ def _signs(page: Page, index: int) -> Signs:
         "block": is_block_head(line),
         "block name": is_block_name(line.text),
         "pause": is_rest(title),
-        "advice": is_advice(line.text),
     }
 
 
 def _layout(line: Line) -> Signs:
     text = line.text.rstrip()
     label = line.label[:1]
-    words = [word for word in text.split() if word[:1].isalpha()]
     return {
         "kind": line.kind,
         "level": line.level,
@@ -110,13 +101,10 @@ def _layout(line: Line) -> Signs:
         else "figure"
         if text[:1].isdigit()
         else "",
-        "capitals": len(words) > 1 and sum(word[:1].isupper() for word in words) * 3 >= 2 * len(words),
         "figures": any(map(str.isdigit, text)),
         "naming": line.naming.form,
         "lead": line.naming.form if line.kind == "paragraph" else "",
         "linked": line.linked > 0,
-        "apart": line.apart,
-        "prose": line.is_prose,
         "station": bool(line.station),
     }
 
@@ -165,18 +153,12 @@ def _joint(signs: Sequence[Signs], at: int) -> Iterator[str]:
     yield f"kind, below={own['kind']} {below['kind']} {int(below['asks']) >= 1}"
 
 
-def _around(signs: Sequence[Signs], forms: Sequence[_Form], at: int) -> Iterator[str]:
-    """Yield what the two lines before and the two after look like."""
-    for offset in (-2, -1, 1, 2):
-        if not 0 <= at + offset < len(signs):
-            yield f"{offset}: none"
-            continue
-        other = signs[at + offset]
-        for name in _BESIDE if abs(offset) == 1 else _NEAR:
-            yield f"{offset}: {name}={other[name]}"
-        yield f"{offset}: asks={int(other['asks']) >= 1}"
-        yield f"{offset}: name={int(other['title']) >= _NAME}"
-        yield f"{offset}: alike={forms[at + offset] == forms[at]}"
+def _beside(signs: Sequence[Signs], at: int) -> Iterator[str]:
+    """Yield what the lines right before and after look like."""
+    for offset in (-1, 1):
+        if 0 <= at + offset < len(signs):
+            other = signs[at + offset]
+            yield from (f"{offset}: {name}={other[name]}" for name in _BESIDE)
 
 
 def _place(page: Page, at: int) -> Iterator[str]:
