@@ -217,6 +217,9 @@ UNITS: frozenset[str] = words("minute minutes min mins second seconds day days w
 ONE_SESSION: frozenset[str] = words("session class workout wod")
 """Words of the title of a page that is one session."""
 
+PLANNED: frozenset[str] = words("day routine circuit superset split")
+"""Other words of the name of what is done on one day, whatever part of the body it is for: "Chest routine"."""
+
 ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""
 

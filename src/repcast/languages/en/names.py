@@ -324,3 +324,6 @@ HOW_OFTEN = (
     r"\b(?:day|week|fortnight)\b[^.;]{0,40}\W*$"
 )
 """A last sentence that says on how many days something is done: "Do this three times a week."."""
+
+ONE_MINUTE = r"min|minute|hour"
+"""A unit of time in the singular, as in "a ten-minute blast"."""

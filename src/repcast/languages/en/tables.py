@@ -85,6 +85,9 @@ NAME_COLUMNS: frozenset[str] = words("""
     """)
 """Words in the name of the column that names the exercises."""
 
+NAME_COLUMN = "Exercise"
+"""Such a name, for a column that has the name of a workout."""
+
 DAY_CELL = r"(?:day|workout|session)\s*#?\s*\d{1,3}\b"
 """How a cell begins that says what is done on a day: "Day 12: 30 squats"."""
 

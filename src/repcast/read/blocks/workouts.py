@@ -293,10 +293,15 @@ def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterat
         yield BlockDraft([part for _, part in run], head, list(around), letter)
 
 
+_FIRST_CELLS = 2
+"""How many cells of a row may begin with a code."""
+
+
 def _letter(part: Part) -> str:
     if part.head is None:
         return ""
-    match = _LETTER.match(part.head.label) or _LETTER.match(part.head.text)
+    said = (part.head.label, part.head.text, *(cell.text for cell in part.head.cells[:_FIRST_CELLS]))
+    match = next(filter(None, map(_LETTER.match, said)), None)
     return (match[1] or match[2]) if match else ""
 
 

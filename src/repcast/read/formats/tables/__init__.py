@@ -12,6 +12,7 @@ from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.formats.tables.day_tables import EMPTY, by_days, paired
 from repcast.read.formats.tables.fact_tables import of_one_exercise
 from repcast.read.formats.tables.minute_tables import by_minutes
+from repcast.read.formats.tables.name_tables import by_named_columns, side_by_side
 from repcast.read.formats.tables.set_tables import by_sets
 from repcast.read.formats.tables.turned_tables import turned
 from repcast.read.lines.cells import column_of
@@ -39,7 +40,7 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
         yield from _of_exercises(across[0], across, group)
         return
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
-    if rows and (pairs := paired(rows[0], rows[1:])):
+    if rows and (pairs := paired(rows[0], rows[1:]) or side_by_side(rows)):
         for day, cut in pairs:
             yield Entry(Node("heading", day, 0))
             yield from table_entries(cut, group)
@@ -47,7 +48,8 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     below = rows[1:] if header else rows
     sets = list(by_minutes(header, below, group)) or list(by_sets(header, below, group)) or list(crossed(rows, group))
     facts = [] if sets else list(of_one_exercise(rows, group))
-    yield from sets or facts or list(by_days(header, below, group)) or _of_exercises(header, rows, group)
+    plan = [] if sets or facts else list(by_named_columns(header, below, group)) or list(by_days(header, below, group))
+    yield from sets or facts or plan or _of_exercises(header, rows, group)
 
 
 def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
