@@ -20,6 +20,7 @@ from repcast.read.words.headings import (
     block_kinds,
     day_score,
     is_block_name,
+    is_called_by_time,
     is_day,
     is_numbered_day,
     is_part,
@@ -46,21 +47,26 @@ def workouts_of(root: Part) -> list[WorkoutDraft]:
 
 
 def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
-    """Give every workout the rests that stand after the last of them, where no exercise states one of its own."""
+    """Give every workout what stands after the last of them: rests where no exercise states one, a dose where none does."""
     parts = [part for draft in drafts for part in draft.parts()]
-    own = (line for part in parts[:-1] for line in (part.head, *part.body) if line is not None)
-    around_others = (line for draft in drafts[:-1] for line in draft.around if line.kind != "row")
-    if len(drafts) < 2 or any(map(_states_rest, own)) or any(map(_states_rest, around_others)):
-        return
+    own = [line for part in parts[:-1] for line in (part.head, *part.body) if line is not None]
+    own += [line for draft in drafts[:-1] for line in draft.around if line.kind != "row"]
     last, around = parts[-1], drafts[-1].around
-    end = last.head.order if last.head else 0
-    said = [line for line in (*last.body, *around) if line.order > end and is_rest_line(line) and _says_between(line)]
-    if not said or (last.head is not None and _states_rest(last.head)):
+    if len(drafts) < 2 or any(map(_states_rest, own)) or (last.head is not None and _states_rest(last.head)):
         return
+    is_bare = not any(line.states_amount for line in (*own, *filter(None, (last.head,))))
+    end = last.head.order if last.head else 0
+    said = [line for line in (*last.body, *around) if line.order > end and _is_of_all(line, is_bare=is_bare)]
     block = drafts[-1].blocks[-1]
     block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in said))
     for draft in drafts:
         draft.around.extend(line for line in said if line not in draft.around)
+
+
+def _is_of_all(line: Line, *, is_bare: bool) -> bool:
+    """Whether a line after the last workout tells the rests of all, or how much of each where no exercise says so."""
+    told = is_bare and line.kind == "paragraph" and line.states_amount and bool(SPEAKS_OF_ALL.search(line.text))
+    return told or (is_rest_line(line) and _says_between(line))
 
 
 def _says_between(line: Line) -> bool:
@@ -212,7 +218,7 @@ def _day(head: Line | None) -> float:
     """Return how much a heading looks like that of a day: by its words, or by the field of the record that has it."""
     if head is None:
         return 0.0
-    known = head.label in ALTERNATIVE_GROUPS or is_split(head.text)
+    known = head.label in ALTERNATIVE_GROUPS or is_split(head.text) or is_called_by_time(head.text)
     return 1.0 if known else day_score(head.text)
 
 

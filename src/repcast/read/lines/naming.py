@@ -35,7 +35,7 @@ from repcast.read.words.bare_names import (
     names_itself,
     without_tail,
 )
-from repcast.read.words.headings import day_score, is_numbered_day
+from repcast.read.words.headings import day_score, is_called_by_time, is_numbered_day
 from repcast.read.words.signs import has_movement, words_of
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
     if quote.text.rstrip().endswith("?"):
         return Naming(quote, "whole")  # "Why choose 5x5?" states nothing
-    if _is_called_by_time(quote.text):
+    if is_called_by_time(quote.text):
         return Naming(unmarked(quote), "whole")
     lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
@@ -180,13 +180,6 @@ def _of_heading(quote: Quote) -> Naming:
     return Naming(cut(quote, 0, said.start()) if said and named else unmarked(quote), "whole")
 
 
-def _is_called_by_time(text: str) -> bool:
-    """Whether the time in a heading is part of the name of a session: "Quick 8-Minute Burst", "Advanced: 20-Min HIIT"."""
-    found = _BY_TIME.search(text)
-    return found is not None and not has_movement(words_of(text[: found.start()]))
-
-
-_BY_TIME = re.compile(rf"(?<=\S)\s+\d{{1,3}}[- ](?:{english.ONE_MINUTE})[- ](?=[^\W\d_]{{3}})", re.IGNORECASE)
 _SAID_LENGTH = 120
 _SAID_OF = re.compile(english.SAID_OF)
 

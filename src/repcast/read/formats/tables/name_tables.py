@@ -72,4 +72,8 @@ def _alike(header: Row) -> set[int]:
     """Return the columns that differ only in their number and are called as exercises or blocks are; none if none."""
     names = {at: _COUNT.sub("", cell.text).strip().lower() for at, cell in enumerate(header) if _COUNT.search(cell.text)}
     found = {at for at, name in names.items() if name and list(names.values()).count(name) >= _FEWEST}
-    return found if all(is_name_column(names[at]) or is_block_name(header[at].text) for at in found) else set()
+    return found if all(is_name_column(names[at]) or _is_block(header[at].text) for at in found) else set()
+
+
+def _is_block(text: str) -> bool:
+    return is_block_name(text) and not is_day(text)
