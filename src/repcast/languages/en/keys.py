@@ -126,6 +126,9 @@ GROUPS = ("days", "workouts", "sessions", "weeks", "phases", "blocks", "sections
 ALTERNATIVE_GROUPS = frozenset(("days", "workouts", "sessions", "weeks", "phases", "routines", "levels"))
 """The keys of `GROUPS` of which one is done at a time."""
 
+WORKOUT = "Workout"
+"""What such a one is called, with its number, where none of them has a name."""
+
 CONTAINERS = ("results", "data", "workout", "routine", "program", "programme", "plan")
 """Keys under which a record holds its exercises, its days or blocks, or the one thing that is meant."""
 

@@ -205,7 +205,8 @@ def _is_whole(group: Part) -> bool:
     """Whether the only group of a page stands for all of it: no block, or one that holds others."""
     if group.head is None or group.head.counts_below or group.head.only_dose:
         return False
-    return not is_block_name(group.head.text) or any(child.is_group for child in group.children)
+    of_day = day_score(group.head.text) > 0 and not is_part(group.head.text)
+    return of_day or not is_block_name(group.head.text) or any(child.is_group for child in group.children)
 
 
 def _holds_alternatives(part: Part) -> bool:

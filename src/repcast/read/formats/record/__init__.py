@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from repcast.languages.en.keys import CONTAINERS, GROUPS, STRAIGHT
+from repcast.languages.en.keys import ALTERNATIVE_GROUPS, CONTAINERS, GROUPS, STRAIGHT, WORKOUT
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
@@ -180,9 +180,18 @@ def _programme(source: Source, data: Any, groups: Groups) -> Document:
     """Return a programme: its title, its days or blocks as headings, and under each its exercises."""
     leaves = list(_head(source, groups.whole if name_of(groups.whole) else data))
     cursor = [0]
-    for group in groups.records:
+    for group in _numbered_workouts(data, groups):
         leaves += _group(source, group, 2, cursor, groups)
     return Document(nested(islice(leaves, MAX_BLOCKS + 1)))
+
+
+def _numbered_workouts(data: Any, groups: Groups) -> list[Record]:
+    """Return the groups of a programme, numbered where they are workouts of which none says what it is called."""
+    are_workouts = isinstance(data, list) or groups.kind in ALTERNATIVE_GROUPS
+    whole = len(groups.records) > 1 and all(map(members_of, groups.records))
+    if not (are_workouts and whole) or groups.are_of_kinds or any(map(_title, groups.records)):
+        return groups.records
+    return [{**group, "name": f"{WORKOUT} {number}"} for number, group in enumerate(groups.records, 1)]
 
 
 def _group(source: Source, group: Record, level: int, cursor: list[int], among: Groups) -> Iterator[Entry]:
@@ -209,9 +218,14 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
 
 
 def _of_rounds(group: Record) -> Record:
-    """Return a block that says how often all of it is done, "repetitions": 3, as one of so many rounds."""
+    """Return a block that says how often all of it is done, "repetitions": 3, as one of so many rounds.
+
+    A bare number for how long all of it takes is none of the dose of exercises that have one.
+    """
     counts = [key for key, value in group.items() if label_of(key) in ("Reps", "Sets") and isinstance(value, int)]
-    return {("rounds" if counts == [key] else key): value for key, value in group.items()}
+    told = not is_block_name(kind_of(group)) and any(any(map(label_of, one)) for one in members_of(group))
+    kept = {key: one for key, one in group.items() if not (told and type(one) is int and label_of(key) == "Duration")}
+    return {("rounds" if counts == [key] else key): value for key, value in kept.items()}
 
 
 def _kind(group: Record, among: Groups) -> str:
