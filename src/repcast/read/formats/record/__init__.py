@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from repcast.languages.en.keys import ALTERNATIVE_GROUPS, CONTAINERS, GROUPS, STRAIGHT, WORKOUT
+from repcast.languages.en.keys import ALTERNATIVE_GROUPS, CONTAINERS, EXERCISES, GROUPS, STRAIGHT, WORKOUT
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
@@ -13,6 +13,7 @@ from repcast.read.formats.facts.fields import Record, holds, label_of, texts_of,
 from repcast.read.formats.record.leaves import dose_nodes, field_entries, quoted, record_entries, start_of
 from repcast.read.formats.record.lines import listed_texts
 from repcast.read.formats.record.loading import loaded
+from repcast.read.formats.record.loose import is_source, loosely_read
 from repcast.read.formats.record.records import (
     MUSCLES,
     Groups,
@@ -26,6 +27,7 @@ from repcast.read.formats.record.records import (
 )
 from repcast.read.formats.record.rows import day_name, is_day_key
 from repcast.read.formats.record.shapes import plain
+from repcast.read.formats.record.text_lines import are_lines, lines_of_texts
 from repcast.read.formats.record.texts import page_html
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
@@ -125,8 +127,17 @@ def exercises_in(source: Source, held: Any, start: int) -> list[Entry]:
 
 def _data(source: Source) -> Any:
     """Return the data of the source in the shape of records, or the fault in it."""
+    if source.text.lstrip()[:1] not in ("[", "{") and holds_loosely(source.text):
+        return plain(loosely_read(source.text))
     data = loaded(source)
+    if isinstance(data, Diagnostic) and holds_loosely(source.text):
+        data = loosely_read(source.text)
     return data if isinstance(data, Diagnostic) else plain(data)
+
+
+def holds_loosely(text: str) -> bool:
+    """Whether a text is the source of a program, or broken JSON, that holds exercises as data."""
+    return is_source(text) and held_records(loosely_read(text))
 
 
 def _refused(source: Source, code: str, message: str) -> Document:
@@ -205,6 +216,9 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
         cursor[0] = start_of(source, name, cursor[0])
         yield Entry(Node("heading", quoted(source, name, cursor[0]), min(level, _DEEPEST_HEADING), among.kind))
     yield from map(Entry, dose_nodes(source, _of_rounds(group), cursor[0]))
+    if lines := _lines(source, group, cursor):
+        yield from lines
+        return
     within = groups_of(group)
     for inner in within.records:
         yield from _group(source, inner, level + 1, cursor, within)
@@ -215,6 +229,14 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
             continue
         cursor[0] = start_of(source, name_of(member), cursor[0] + 1)
         yield from record_entries(source, member, min(level + 1, _DEEPEST_HEADING), cursor[0])
+
+
+def _lines(source: Source, group: Record, cursor: list[int]) -> list[Entry]:
+    """Return the exercises of a group that are told in the lines of a text; none where they are records."""
+    held = next((one for key in EXERCISES if isinstance(one := group.get(key), list)), [])
+    lines = list(lines_of_texts(source, held, cursor[0])) if are_lines(held) else []
+    cursor[0] = lines[-1].node.quote.end_offset if lines and lines[-1].node.text else cursor[0]
+    return lines
 
 
 def _of_rounds(group: Record) -> Record:

@@ -1,0 +1,49 @@
+"""Lists of texts in a file of records that are the lines of a session: headings, bullets, how often all is done."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from repcast.read.document import Entry
+from repcast.read.quote import Source
+
+_LONGEST, _REACH, _FEWEST, _DEEP = 200_000, 20_000, 2, 2
+_SHOWN = re.compile(r"[^\n]")
+
+
+def are_lines(texts: Sequence[object]) -> bool:
+    """Whether the texts of a list are lines of which some say how much, not all of them names alone."""
+    said = [one for one in texts if isinstance(one, str) and one.strip()]
+    dosed = sum(any(map(str.isdigit, one)) for one in said)
+    return len(said) >= _FEWEST and len(said) == len(texts) and dosed * 2 > len(said)
+
+
+def lines_of_texts(source: Source, texts: Sequence[str], start: int) -> Iterator[Entry]:
+    """Yield the leaves of texts that stand in a row in the source from `start` on, read as the lines of plain text."""
+    from repcast.read.formats import text as plain
+
+    places = list(_places(source.text, texts, start))
+    if len(source.text) > _LONGEST or len(places) < len(texts):
+        return
+    begin, end = source.text.rfind("\n", 0, places[0][0]) + 1, places[-1][1]
+    pieces: list[str] = []
+    at = begin
+    for first, last in places:
+        between = _SHOWN.sub(" ", source.text[at:first])
+        parted = "\n" + between[1:] if first > places[0][0] and "\n" not in between else between
+        pieces += [parted, source.text[first:last].replace("\\n", " \n")]
+        at = last
+    body = "".join([" " * begin, *pieces])
+    yield from plain.entries(Source(source.name, body, source.starts), begin, end, _DEEP)
+
+
+def _places(text: str, texts: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
+    """Yield where each text stands after the one before it; those that are not found are left out."""
+    for one in texts:
+        written = json.dumps(one, ensure_ascii=False)[1:-1]
+        ways = ((way, text.find(way, start, start + _REACH)) for way in (written, one, json.dumps(one)[1:-1]))
+        way, at = next(((way, at) for way, at in ways if at >= 0), ("", -1))
+        if at >= 0:
+            start = at + len(way)
+            yield at, start
+
