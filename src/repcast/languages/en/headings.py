@@ -233,3 +233,6 @@ CHALLENGE = (
 
 COUNTED_TITLE = r"(?:the |a )?\d{2,4}(?:-| )(?:rep|set|round)\b(?!-)"
 """A count as the adjective of what a session is called: "300-rep leg burner"."""
+
+TIMES_THROUGH = r"rounds?|sets?|times|rds?"
+"""How often some exercises are done one after another, after its number."""

@@ -26,7 +26,16 @@ from repcast.read.segments.forms import (
 )
 from repcast.read.segments.nameless import is_complete
 from repcast.read.segments.of_others import speaks_of_others
-from repcast.read.words.headings import SKIPPED, SURE, counted, day_score, is_block_name, is_of_routine, section_of
+from repcast.read.words.headings import (
+    SKIPPED,
+    SURE,
+    counted,
+    day_score,
+    is_block_name,
+    is_of_routine,
+    says_only_workout,
+    section_of,
+)
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, any_of, verb_of
@@ -379,6 +388,7 @@ class Gains:
             section = section_of(name)
             cost -= 4.0 * (section.share >= SURE and not names_exercise(self.page.lines, index, section))
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
+        cost -= 3.0 * (listed and not has_movement(words_of(name)) and says_only_workout(name))
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
         cost -= 3.0 * (line.text[:1] == "(" and line.text[-1:] == ")")  # a remark: "(10 min, before coffee)"
         said = words_of(name)

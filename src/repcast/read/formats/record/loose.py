@@ -59,7 +59,8 @@ class _Frame:
         """Return what stood between the brackets: an object, a list, or the only value of a call."""
         self.end()
         if self.pairs:
-            return self.pairs
+            named = self.opened_by == "(" and len(self.values) == 1 and isinstance(self.values[0], str)
+            return {"name": self.values[0], **self.pairs} if named else self.pairs
         held = self.opened_by in ("(", "index") and len(self.values) == 1
         return self.values[0] if held else self.values
 
