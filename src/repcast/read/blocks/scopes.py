@@ -278,4 +278,5 @@ def _told_around(block: BlockDraft, lines: Iterable[Line]) -> list[Line]:
 
 
 def _says_how_much(line: Line) -> bool:
-    return bool(SPEAKS_OF_ALL.search(line.text)) or is_dose(line.quote) or only_asks(line.quote)
+    told = bool(SPEAKS_OF_ALL.search(line.text)) or is_dose(line.quote) or only_asks(line.quote)
+    return told or is_block_head(line)

@@ -18,9 +18,7 @@ INSTRUCTS = 1.4
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*")
 _GENERIC = re.compile(rf"^\W*{GENERIC}\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*\s*$")
-_ODD = re.compile(
-    r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[├└│{}<>=]|\S@\S|\d{4}-\d\d|::"
-)
+_ODD = re.compile(r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[├└│{}<>=]|\S@\S|\d{4}-\d\d|::")
 _PATH = re.compile(r"[/\\]\w+[/\\]")
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NAME_WORDS, _LONG_WORDS, _MOST_WORDS = 6, 9, 14

@@ -64,6 +64,8 @@ def of_fields(source: Source, fields: Record) -> Document | None:
         return None
     if (groups := groups_of(data)).records:
         return _programme(source, data, groups)
+    if lines := _lines(source, data, [0]):
+        return Document(nested([*_head(source, data), *lines]))
     if any(holds(key) == "steps" and next(texts_of(value), "") for key, value in data.items()):
         return None
     lists = (

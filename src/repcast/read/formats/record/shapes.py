@@ -14,7 +14,7 @@ from repcast.read.formats.record.blocks import in_rounds, in_supersets, with_res
 from repcast.read.formats.record.columns import of_columns, of_pairs, of_rows, of_table
 from repcast.read.formats.record.rich_text import markup_of
 from repcast.read.formats.record.rows import in_rows
-from repcast.read.formats.record.text_lines import are_lines
+from repcast.read.formats.record.text_lines import are_lines, with_told
 from repcast.read.language import language_of
 from repcast.read.lines.set_lines import number_of
 from repcast.read.words.headings import day_score, is_block_name, role_of_block, section_of
@@ -86,7 +86,16 @@ def _object(record: Record) -> Any:
     if held is not None:
         return held
     record = with_amounts(_translated(_unframed(_in_english(record))))
-    for change in (in_rounds, _with_listed, _without_inner, _with_days, _with_parts, _with_lists, _with_both_sides):
+    for change in (
+        in_rounds,
+        with_told,
+        _with_listed,
+        _without_inner,
+        _with_days,
+        _with_parts,
+        _with_lists,
+        _with_both_sides,
+    ):
         record = change(record)
     return record
 

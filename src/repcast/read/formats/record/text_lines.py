@@ -4,7 +4,9 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
+from repcast.languages.en.keys import EXERCISES
 from repcast.read.document import Entry
+from repcast.read.formats.facts.fields import Record, holds
 from repcast.read.quote import Source
 
 _LONGEST, _REACH, _FEWEST, _DEEP = 200_000, 20_000, 2, 2
@@ -16,6 +18,31 @@ def are_lines(texts: Sequence[object]) -> bool:
     said = [one for one in texts if isinstance(one, str) and one.strip()]
     dosed = sum(any(map(str.isdigit, one)) for one in said)
     return len(said) >= _FEWEST and len(said) == len(texts) and dosed * 2 > len(said)
+
+
+def with_told(record: Record) -> Record:
+    """Return an object whose exercises are told in the lines of one of its texts with these lines as its exercises.
+
+    The list of them that it may have beside only names them: {"exercises": ["Cat-cow"], "script": "Cat-cow 3x30s"}.
+    """
+    own = [key for key in EXERCISES if isinstance(record.get(key), list)]
+    bare = all(isinstance(one, str) and not any(map(str.isdigit, one)) for key in own for one in record[key])
+    for key, value in record.items() if bare else ():
+        lines = _told(value) if isinstance(value, str) and "\n" in value and not holds(key) else []
+        if lines:
+            kept = {name: one for name, one in record.items() if name != key and name not in own}
+            return {**kept, EXERCISES[0]: lines}
+    return record
+
+
+def _told(text: str) -> list[str]:
+    """Return the lines of a text that each name something and most of which say how much; none of any other text."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    short = all(len(line.split()) <= _MOST_WORDS and line[-1] not in ".!?" for line in lines)
+    return lines if short and are_lines(lines) else []
+
+
+_MOST_WORDS = 12
 
 
 def lines_of_texts(source: Source, texts: Sequence[str], start: int) -> Iterator[Entry]:
@@ -46,4 +73,3 @@ def _places(text: str, texts: Sequence[str], start: int) -> Iterator[tuple[int, 
         if at >= 0:
             start = at + len(way)
             yield at, start
-

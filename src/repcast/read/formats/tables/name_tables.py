@@ -70,7 +70,9 @@ def _cell(column: Quote, cell: Quote, group: int) -> Iterator[Entry]:
 
 def _alike(header: Row) -> set[int]:
     """Return the columns that differ only in their number and are called as exercises or blocks are; none if none."""
-    names = {at: _COUNT.sub("", cell.text).strip().lower() for at, cell in enumerate(header) if _COUNT.search(cell.text)}
+    names = {
+        at: _COUNT.sub("", cell.text).strip().lower() for at, cell in enumerate(header) if _COUNT.search(cell.text)
+    }
     found = {at for at, name in names.items() if name and list(names.values()).count(name) >= _FEWEST}
     return found if all(is_name_column(names[at]) or _is_block(header[at].text) for at in found) else set()
 
