@@ -190,6 +190,9 @@ DAYS: tuple[str, ...] = (
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
+COUNTED_DAYS = rf"\b(?:{_UNITS_OF_PLANS})\s*#?\s*(?P<count>{_ORDINALS})\b"
+"""A workout that is counted, wherever it stands in a heading: "Dumbbell workout two – supersets"."""
+
 LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
 PARTS = r"\W*(?:part|block|set|round|section)\b"
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"

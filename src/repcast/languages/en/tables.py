@@ -140,3 +140,6 @@ OPEN_CELL = r"amrap|max(?:imum)?|(?:to )?failure"
 
 ONLY_ROUNDS = r"(?:rounds?|circuits?|times through)(?: of| through)?"
 """What an item that only counts rounds says after their number."""
+
+AMRAP_CELL, ALL_AMRAP = r"amrap|as many (?:rounds )?as possible", "AMRAP"
+"""What a cell of sets says where all is done against the clock, and what is said of all then."""

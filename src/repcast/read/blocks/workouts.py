@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
+from repcast.languages.en.headings import ALTERNATIVES, COUNTED_DAYS, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
@@ -47,7 +47,7 @@ def workouts_of(root: Part) -> list[WorkoutDraft]:
 
 
 def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
-    """Give every workout what stands after the last of them: rests where no exercise states one, a dose where none does."""
+    """Give every workout what stands after the last of them: its rests, or a dose, where no exercise states one."""
     parts = [part for draft in drafts for part in draft.parts()]
     own = [line for part in parts[:-1] for line in (part.head, *part.body) if line is not None]
     own += [line for draft in drafts[:-1] for line in draft.around if line.kind != "row"]
@@ -153,6 +153,8 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     )
     if _are_parts(groups, heads, root):
         return False
+    if _are_counted(heads):
+        return True
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if len(groups) > 1 and any(map(_holds_alternatives, groups)):
         return True
@@ -166,6 +168,15 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     count = sum(1 for _ in root.exercises())
     is_one = root.head is not None and is_block_name(root.head.text)
     return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
+
+
+def _are_counted(heads: Sequence[str]) -> bool:
+    """Whether headings count workouts, whatever else they say: "Dumbbell workout one", "Dumbbell workout two – …"."""
+    counts = [found["count"].lower() for head in heads if (found := _COUNTED.search(head)) and not is_part(head)]
+    return len(heads) > 1 and len(set(counts)) == len(heads)
+
+
+_COUNTED = re.compile(COUNTED_DAYS, re.IGNORECASE)
 
 
 def _are_parts(groups: Sequence[Part], heads: Sequence[str], root: Part) -> bool:

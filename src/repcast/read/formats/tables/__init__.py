@@ -14,6 +14,7 @@ from repcast.read.formats.tables.fact_tables import of_one_exercise
 from repcast.read.formats.tables.minute_tables import by_minutes
 from repcast.read.formats.tables.name_tables import by_named_columns, side_by_side
 from repcast.read.formats.tables.set_tables import by_sets
+from repcast.read.formats.tables.superset_rows import by_the_clock, parted
 from repcast.read.formats.tables.turned_tables import turned
 from repcast.read.lines.cells import column_of
 from repcast.read.quote import Quote
@@ -56,6 +57,10 @@ def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], grou
     """Yield the rows of a table of exercises under the names of its columns (if any)."""
     grouped = _is_grouped(header, rows[1:]) if header else False
     header, rows = _joined(header, rows)
+    if header:
+        below, told = by_the_clock(header, parted(header, rows[1:]))
+        rows = [header, *below]
+        yield from told
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
     for row in rows[1:] if header else rows:
         cells = [cell for cell in row if cell.text not in EMPTY]
