@@ -220,6 +220,9 @@ UNITS: frozenset[str] = words("minute minutes min mins second seconds day days w
 ONE_SESSION: frozenset[str] = words("session class workout wod")
 """Words of the title of a page that is one session."""
 
+SESSIONS: frozenset[str] = words("workout session routine day")
+"""Words that end the name of one of several sessions."""
+
 PLANNED: frozenset[str] = words("day routine circuit superset split")
 """Other words of the name of what is done on one day, whatever part of the body it is for: "Chest routine"."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, COUNTED_DAYS, LEVELS, ONE_SESSION
+from repcast.languages.en.headings import ALTERNATIVES, COUNTED_DAYS, LEVELS, ONE_SESSION, SESSIONS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
@@ -149,14 +149,12 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     ]
     days = sum(score for score, named in zip(scores, parts, strict=True) if not named)
     blocks = sum(
-        named or (is_block_name(head) and day_score(head) < 1) for head, named in zip(heads, parts, strict=True)
+        named or (is_block_name(head) and score < 1) for head, named, score in zip(heads, parts, scores, strict=True)
     )
     if _are_parts(groups, heads, root):
         return False
-    if _are_counted(heads):
-        return True
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
-    if len(groups) > 1 and any(map(_holds_alternatives, groups)):
+    if len(groups) > 1 and (_are_counted(heads) or _are_sessions(heads) or any(map(_holds_alternatives, groups))):
         return True
     if plural and len(groups) > 1 and blocks * 2 < len(groups):
         return True
@@ -177,6 +175,17 @@ def _are_counted(heads: Sequence[str]) -> bool:
 
 
 _COUNTED = re.compile(COUNTED_DAYS, re.IGNORECASE)
+
+
+def _are_sessions(heads: Sequence[str]) -> bool:
+    """Whether all headings end in a word for a session, each with other words before it: "Push workout (Monday)"."""
+    before = [words_of(_ASIDE.sub("", head)) for head in heads]
+    ended = all(len(said) > 1 and said[-1] in SESSIONS for said in before)
+    return ended and len(set(map(tuple, before))) == len(heads) and all(role_of_block(head) == "main" for head in heads)
+
+
+_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\s[–—-]\s.*|:.*)\W*$")
+"""What may stand after the name of a session: the day, or what it is for."""
 
 
 def _are_parts(groups: Sequence[Part], heads: Sequence[str], root: Part) -> bool:
