@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.headings import ALTERNATIVES, COUNTED_DAYS, LEVELS, ONE_SESSION, SESSIONS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
@@ -154,7 +155,7 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     if _are_parts(groups, heads, root):
         return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
-    if len(groups) > 1 and (_are_counted(heads) or _are_sessions(heads) or any(map(_holds_alternatives, groups))):
+    if len(groups) > 1 and (_are_named_apart(groups, heads) or any(map(_holds_alternatives, groups))):
         return True
     if plural and len(groups) > 1 and blocks * 2 < len(groups):
         return True
@@ -168,13 +169,43 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
 
 
+def _are_named_apart(groups: Sequence[Part], heads: Sequence[str]) -> bool:
+    """Whether the names of groups tell that they are workouts, by their numbers or by what each is called."""
+    return _are_counted(heads) or _are_sessions(heads) or _are_events(groups, heads)
+
+
 def _are_counted(heads: Sequence[str]) -> bool:
     """Whether headings count workouts, whatever else they say: "Dumbbell workout one", "Dumbbell workout two – …"."""
     counts = [found["count"].lower() for head in heads if (found := _COUNTED.search(head)) and not is_part(head)]
     return len(heads) > 1 and len(set(counts)) == len(heads)
 
 
+def _are_events(groups: Sequence[Part], heads: Sequence[str]) -> bool:
+    """Whether headings number events, whatever these are called, each against its own clock: "Qualifier 25.1"."""
+    found = [match for head in heads if (match := _NUMBERED.match(head)) and not _is_numbered_block(head)]
+    words = {match["word"].lower() for match in found}
+    return (
+        len(found) == len(heads)
+        and len(words) == 1
+        and all(_goes_by_rounds(one) or _is_for_time(one) for one in groups)
+    )
+
+
+def _is_for_time(group: Part) -> bool:
+    heads = [child.head for child in group.children if child.is_group and child.head]
+    return any("for-time" in block_kinds(line.text) for line in (*heads, *group.body))
+
+
+def _is_numbered_block(head: str) -> bool:
+    return is_block_name(head) or is_part(head) or bool(_NUMBERED_BLOCK.match(head))
+
+
+_NUMBERED = re.compile(r"(?P<word>[A-Z][^\W\d_]{2,}(?: [A-Z][^\W\d_]+)?) #?(?P<count>\d{1,2}(?:\.\d{1,2})?)\b(?![x×])")
+"""A word with its number, whatever the word is: "Qualifier 25.1", "Event 2"."""
+
+
 _COUNTED = re.compile(COUNTED_DAYS, re.IGNORECASE)
+_NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
 
 
 def _are_sessions(heads: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, marker_of
+from repcast.read.words.headings import block_kinds
 
 _BOLD_LENGTH = 70
 _FEWEST_KEYS = 2
@@ -34,6 +35,12 @@ _FEWEST_KEYS = 2
 _MAX_PIECE = 1_000
 """The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
 _LABELLED = re.compile(r"[A-Z][\w -]{1,20}:\s")
+_LEADING, _ENDS = re.compile(r"[A-Z][^.:!?\n]{2,50}:"), tuple(".!?):")
+"""A line that leads to those below it, "For time:", and how the line before it ends."""
+_REMARK = re.compile(r"\s*\*(?=[A-Za-z])")
+"""The star of a remark, which is no bullet without a blank after it."""
+_FOR_WHOM = tuple("♀♂")
+"""The signs of the loads for women and for men."""
 _BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
 """A box to tick before the words of an item."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -234,7 +241,7 @@ class _Walk:
         first, last = span
         raw = styled.text[first:last].replace("\n", " ")
         box = _BOX.match(raw) if marker else None
-        skip = box.end() if box else 0 if marker else after_bullet(raw)
+        skip = box.end() if box else 0 if marker or _REMARK.match(raw) else after_bullet(raw)
         label = marker or (marker_of(raw) if skip else "")
         if label and not marker and _is_named_by_sign(raw, skip, styled.strong[first + skip : last]):
             label = ""
@@ -321,7 +328,9 @@ def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
         words = line.strip(f"\n{LINE_END}")
         is_bold = start < len(strong) and strong[start]
         alike = begins_alike(last, words) or (is_bold and was_bold)
-        is_set_off = after_bullet(words) or _LABELLED.match(words) or PROPERTY.match(words) or alike
+        led = (last[-1:] == ":" and words[:1].isdigit()) or (last[-1:] in _ENDS and _leads_to_work(words))
+        led = led or words[:1] in _FOR_WHOM
+        is_set_off = after_bullet(words) or _LABELLED.match(words) or PROPERTY.match(words) or alike or led
         was_bold = is_bold if is_set_off or not spans else was_bold
         is_new = not spans or text[start - 1] == LINE_END or is_set_off
         last = words
@@ -331,6 +340,11 @@ def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], start + len(line))
         start += len(line)
     return spans
+
+
+def _leads_to_work(line: str) -> bool:
+    """Whether a line says how what stands below it is gone through: "For time:"."""
+    return bool(_LEADING.fullmatch(line)) and any(block_kinds(line))
 
 
 def _words(child: Token) -> str:

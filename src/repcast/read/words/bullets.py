@@ -29,8 +29,8 @@ _BULLET = re.compile(
     re.IGNORECASE,
 )
 
-_NO_BULLETS = "©®°℗"
-"""Signs before words that are no points of a list."""
+_NO_BULLETS = "©®°℗♀♂⚥"
+"""Signs before words that are no points of a list: a load for women and one for men are none."""
 
 _BARE = re.compile(rf"\s*(?:[{_SIGNS}\-–—−]|\(?(?:\d{{1,2}}|[A-H])[.)])\s*")
 
