@@ -242,3 +242,6 @@ COUNTED_TITLE = r"(?:the |a )?\d{2,4}(?:-| )(?:rep|set|round)\b(?!-)"
 
 TIMES_THROUGH = r"rounds?|sets?|times|rds?"
 """How often some exercises are done one after another, after its number."""
+
+LIST_OF_CONTENTS = r"(?:table of )?contents|on this page|in this article|jump to(?: section)?"
+"""The heading over the list of what stands on a page."""

@@ -15,6 +15,7 @@ from repcast.read.formats.even_ranks import with_even_ranks
 from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.facts.dumps import is_dump
 from repcast.read.formats.outlines import PROPERTY, outlined
+from repcast.read.formats.surroundings.contents import without_contents
 from repcast.read.formats.surroundings.fact_boxes import with_title, without_fact_boxes
 from repcast.read.formats.surroundings.masking import HIDDEN
 from repcast.read.formats.surroundings.site_markup import in_boxes, without_markup
@@ -51,7 +52,7 @@ def document(source: Source, pick: str = "", *, breaks: bool = False) -> Documen
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
     source, title = without_fact_boxes(source)
     source, boxes = without_markup(source)
-    entries = islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1)
+    entries = without_contents(islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1))
     leaves = with_even_ranks(list(with_counted_lists(outlined(entries))))
     nodes = tuple(in_boxes(with_fact_lists(nested(leaves)), boxes))
     return with_title(Document(nodes), title)

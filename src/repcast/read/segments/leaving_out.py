@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part, plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
-from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
+from repcast.read.segments.gains import Gains, Member
 from repcast.read.segments.nameless import odd_ones
+from repcast.read.segments.news import ALONE_IN_NEWS, only_told
 from repcast.read.segments.set_alike import against
 from repcast.read.words.headings import day_score, is_block_name, is_part
 from repcast.read.words.signs import has_movement, words_of
@@ -26,7 +27,7 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     """Leave out the members that speak against being exercises, where most of the others speak for it."""
     lines = gains.page.lines
     bad = against(members, key, head, lines)
-    told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
+    told = only_told(gains.page.lines, members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
         bad = [member for member in members if member is not told]
