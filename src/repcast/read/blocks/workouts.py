@@ -157,7 +157,7 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if len(groups) > 1 and (_are_named_apart(groups, heads) or any(map(_holds_alternatives, groups))):
         return True
-    if plural and len(groups) > 1 and blocks * 2 < len(groups):
+    if plural and len(groups) > 1 and blocks * 2 <= len(groups):
         return True
     if days > blocks:
         return days * 2 >= len(groups)

@@ -38,6 +38,10 @@ _MAX_PIECE = 1_000
 _LABELLED = re.compile(r"[A-Z][\w -]{1,20}:\s")
 _LEADING, _ENDS = re.compile(r"[A-Z][^.:!?\n]{2,50}:"), tuple(".!?):")
 """A line that leads to those below it, "For time:", and how the line before it ends."""
+_TITLE_OF_CODE = re.compile(r"\s*(?P<title>[A-Z][^\d\n:.|]{2,50})\n[ \t]*\n")
+"""A line that is the title of a block of code: it is apart from what stands below, and no number is in it."""
+_HEAD_OF_CODE = re.compile(r"(?:[A-Za-z][\w -]{0,30}:[^\n]*\n){1,12}---[ \t]*\n")
+"""What a block of a planner says of itself before its lines: its title, its state, a date."""
 _REMARK = re.compile(r"\s*\*(?=[A-Za-z])")
 """The star of a remark, which is no bullet without a blank after it."""
 _FOR_WHOM = tuple("♀♂")
@@ -98,6 +102,7 @@ class _Walk:
         self._lists: list[_Items] = []
         self._marker = ""
         self._heading = 0
+        self._headed = False
         self._rows: list[list[Quote]] = []
         self._names: dict[int, list[Quote]] = {}
         self._in_table = False
@@ -116,7 +121,9 @@ class _Walk:
                 if records := self._records(token, start):
                     yield from records
                     continue
-                yield from plain.entries(self._source, start, self._end_of_code(token, start), _FEWEST_KEYS)
+                end = self._end_of_code(token, start)
+                start += self._head_of_code(token)
+                yield from plain.entries(self._source, start, end, _FEWEST_KEYS)
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
@@ -143,6 +150,12 @@ class _Walk:
         from repcast.read.formats.record.loading import is_nested
 
         return embedded(self._source, token.content, start) if is_nested(token.content) else []
+
+    def _head_of_code(self, token: Token) -> int:
+        """Return how long what a block says of itself is: keys over a rule, or a title below a heading with its own."""
+        head = _HEAD_OF_CODE.match(token.content)
+        title = _TITLE_OF_CODE.match(token.content) if self._headed and not head else None
+        return len(head[0]) if head else title.end() if title else 0
 
     def _end_of_code(self, token: Token, start: int) -> int:
         """Return where a listing ends: an indented one is longer in the source than without its indent."""
@@ -191,7 +204,9 @@ class _Walk:
                 self._marker = f"{items.next_number}{items.mark}" if items.next_number else "-"
                 items.next_number += bool(items.next_number)
             case "heading_open":
-                self._heading = int(token.tag[1:])
+                self._heading, self._headed = int(token.tag[1:]), True
+            case "fence" | "code_block":
+                self._headed = False
             case "heading_close":
                 self._heading = 0
             case "table_open":

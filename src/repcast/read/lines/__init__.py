@@ -22,7 +22,7 @@ from repcast.read.lines.named_sentences import with_named
 from repcast.read.lines.naming import is_open, named
 from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
-from repcast.read.lines.pauses import is_pause
+from repcast.read.lines.pauses import as_rest, is_pause
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
@@ -250,7 +250,7 @@ class _Walk:
             return [self._append(replace(line, quote=quote, bold=0)) for quote in pair][-1]
         parts = session(line.quote) if told and not is_of_another_session(line.text) else ()
         if not parts:
-            return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
+            return self._append(replace(line, quote=with_rest(as_rest(line.quote))) if told else line)
         self._groups += 1
         group = line.group or self._groups
         return [self._spread(replace(line, group=group), part) for part in parts][-1]
