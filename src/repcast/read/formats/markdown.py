@@ -155,6 +155,7 @@ class _Walk:
         """Return how long what a block says of itself is: keys over a rule, or a title below a heading with its own."""
         head = _HEAD_OF_CODE.match(token.content)
         title = _TITLE_OF_CODE.match(token.content) if self._headed and not head else None
+        self._headed = False
         return len(head[0]) if head else title.end() if title else 0
 
     def _end_of_code(self, token: Token, start: int) -> int:
@@ -205,8 +206,6 @@ class _Walk:
                 items.next_number += bool(items.next_number)
             case "heading_open":
                 self._heading, self._headed = int(token.tag[1:]), True
-            case "fence" | "code_block":
-                self._headed = False
             case "heading_close":
                 self._heading = 0
             case "table_open":
