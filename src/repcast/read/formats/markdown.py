@@ -27,7 +27,7 @@ from repcast.read.formats.text.counted_lists import begins_alike, with_counted_l
 from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
 from repcast.read.quote import Quote, Source
-from repcast.read.words.bullets import after_bullet, marker_of
+from repcast.read.words.bullets import FOR_WHOM, after_bullet, marker_of
 from repcast.read.words.headings import block_kinds
 
 _BOLD_LENGTH = 70
@@ -44,8 +44,6 @@ _HEAD_OF_CODE = re.compile(r"(?:[A-Za-z][\w -]{0,30}:[^\n]*\n){1,12}---[ \t]*\n"
 """What a block of a planner says of itself before its lines: its title, its state, a date."""
 _REMARK = re.compile(r"\s*\*(?=[A-Za-z])")
 """The star of a remark, which is no bullet without a blank after it."""
-_FOR_WHOM = tuple("♀♂")
-"""The signs of the loads for women and for men."""
 _BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
 """A box to tick before the words of an item."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -344,7 +342,7 @@ def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
         is_bold = start < len(strong) and strong[start]
         alike = begins_alike(last, words) or (is_bold and was_bold)
         led = (last[-1:] == ":" and words[:1].isdigit()) or (last[-1:] in _ENDS and _leads_to_work(words))
-        led = led or words[:1] in _FOR_WHOM
+        led = led or words[:1] in FOR_WHOM
         is_set_off = after_bullet(words) or _LABELLED.match(words) or PROPERTY.match(words) or alike or led
         was_bold = is_bold if is_set_off or not spans else was_bold
         is_new = not spans or text[start - 1] == LINE_END or is_set_off

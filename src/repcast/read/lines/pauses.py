@@ -24,7 +24,7 @@ _FIELDS = re.compile(r"\s*[|–—-]\s*(?:[A-Z][a-z]+:\s*)?(?=\d)")
 
 
 def as_rest(quote: Quote) -> Quote:
-    """Return a point of a list that is but a rest with its time in a field, "Rest | Duration: 45 s", as "Rest: 45 s"."""
+    """Return a point of a list that is but a rest with its time in a field, "Rest | Time: 45 s", as "Rest: 45 s"."""
     mark = _FIELDS.search(quote.text) if len(quote.text.split()) <= _MOST_WORDS else None
     if mark is None or not words_of(quote.text[: mark.start()]) or dose.find(quote.cut(0, mark.start())):
         return quote

@@ -29,8 +29,11 @@ _BULLET = re.compile(
     re.IGNORECASE,
 )
 
-_NO_BULLETS = "©®°℗♀♂⚥"
-"""Signs before words that are no points of a list: a load for women and one for men are none."""
+FOR_WHOM = ("♀", "♂")
+"""The signs before the loads for women and for men."""
+
+_NO_BULLETS = "©®°℗⚥" + "".join(FOR_WHOM)
+"""Signs before words that are no points of a list."""
 
 _BARE = re.compile(rf"\s*(?:[{_SIGNS}\-–—−]|\(?(?:\d{{1,2}}|[A-H])[.)])\s*")
 

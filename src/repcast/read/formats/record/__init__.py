@@ -31,7 +31,7 @@ from repcast.read.formats.record.text_lines import are_lines, lines_of_texts
 from repcast.read.formats.record.texts import page_html
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
-from repcast.read.words.headings import day_score, is_block_name
+from repcast.read.words.headings import block_kinds, day_score, is_block_name
 
 _REACH = 200_000
 """How many characters after the start of a record the next one is searched for."""
@@ -202,7 +202,8 @@ def _numbered_workouts(data: Any, groups: Groups) -> list[Record]:
     """Return the groups of a programme, numbered where they are workouts of which none says what it is called."""
     are_workouts = isinstance(data, list) or groups.kind in ALTERNATIVE_GROUPS
     whole = len(groups.records) > 1 and all(map(members_of, groups.records))
-    if not (are_workouts and whole) or groups.are_of_kinds or any(map(_title, groups.records)):
+    of_kinds = any(any(block_kinds(kind_of(one))) for one in groups.records)
+    if not (are_workouts and whole) or of_kinds or any(map(_title, groups.records)):
         return groups.records
     return [{**group, "name": f"{WORKOUT} {number}"} for number, group in enumerate(groups.records, 1)]
 

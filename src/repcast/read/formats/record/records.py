@@ -12,7 +12,7 @@ from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import Record, holds, names_exercise, text_of, words_of_key
 from repcast.read.formats.record.rows import named_by_form
 from repcast.read.formats.record.texts import is_markup, is_told, role_of, states_dose
-from repcast.read.words.headings import is_block_name, is_part, role_of_block, section_of, sure_kind
+from repcast.read.words.headings import block_kinds, is_block_name, is_part, role_of_block, section_of, sure_kind
 
 MUSCLES = "muscles"
 _MAX_DEPTH = 16
@@ -191,7 +191,7 @@ def _kind_of_list(groups: list[Any], depth: int) -> str:
     So it is not where some of them are called as parts of a session are, or are of a kind of block.
     """
     held = [one for one in groups[:_MOST_LOOKED_AT] if isinstance(one, dict)]
-    parts = any(is_block_name(kind_of(one)) or role_of_block(name_of(one)) != "main" for one in held)
+    parts = any(any(block_kinds(kind_of(one))) or role_of_block(name_of(one)) != "main" for one in held)
     return "sections" if depth or parts or is_part(name_of(held[0]) if held else "") else "workouts"
 
 

@@ -67,12 +67,16 @@ def paired(header: Row, rows: Sequence[Row]) -> list[tuple[Quote, list[Row]]]:
 
 def _has_days(header: Row, rows: Sequence[Row]) -> bool:
     """Whether each column is a day, whose cells say what is done on it and how much."""
-    days = [at for at, cell in enumerate(header) if is_day(cell.text)]
+    days = [at for at, cell in enumerate(header) if _is_day_or_split(cell.text)]
     cells = [row[at] for row in rows for at in days if at < len(row) and _is_told(row[at])]
     stated = sum(_says_how_much(cell.text) for cell in cells)
     several = len(rows) > 1 or bool(header and is_week(header[0].text))
     enough = stated * 2 > len(cells) or (len(rows) >= _FEWEST_NAMES and _are_names(cells))
     return len(days) > 1 and len(header) - len(days) <= 1 and several and enough
+
+
+def _is_day_or_split(text: str) -> bool:
+    return is_day(text) or is_split(text)
 
 
 def _are_names(cells: Sequence[Quote]) -> bool:
@@ -102,7 +106,7 @@ def _by_column(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
         return
     named = not is_day(header[0].text) and all(_names(row[0]) for row in rows if row) and _says_how_much_in(rows)
     for at, day in enumerate(header):
-        if is_day(day.text):
+        if _is_day_or_split(day.text):
             yield Entry(Node("heading", day, 0))
             if named:
                 yield from _named_rows(header, rows, at, group)
