@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from repcast.languages.en.tables import HOW_COLUMN, NAME_COLUMNS, REST
+from repcast.languages.en.tables import HOW_COLUMN, NAME_COLUMN, NAME_COLUMNS, REST
 from repcast.read import dose
 from repcast.read.document import Entry, Node
+from repcast.read.dose.stating import LASTING
 from repcast.read.formats.tables.calendars import calendar, unfolded
 from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.formats.tables.day_tables import EMPTY, by_days, paired
@@ -18,7 +19,8 @@ from repcast.read.formats.tables.superset_rows import by_the_clock, parted
 from repcast.read.formats.tables.turned_tables import turned
 from repcast.read.lines.cells import column_of
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score
+from repcast.read.words.headings import block_kinds, day_score
+from repcast.read.words.signs import begins_with_rest, words_of
 
 _NUMBERED = 2
 """So many columns that differ only in their number are names: "Set 1", "Set 2"."""
@@ -65,12 +67,27 @@ def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], grou
     for row in rows[1:] if header else rows:
         cells = [cell for cell in row if cell.text not in EMPTY]
         if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
-            yield Entry(Node("heading", cells[0], 0))
+            yield _told_whole(cells[0], group) if _is_told(cells[0]) else Entry(Node("heading", cells[0], 0))
         elif cells:
             if grouped and row[0].text:
                 yield Entry(Node("heading", row[0], 0))
             inner = (header[1:], row[1:]) if grouped else (header, row)
             yield Entry(Node("row", children=tuple(_cells(*inner))), 1, group)
+
+
+def _told_whole(cell: Quote, group: int) -> Entry:
+    """Return a cell that is an exercise of its own as a row: its name, and how much of it."""
+    end = cell.text.index(":")
+    told = Node("field", cell.cut(end + 1, len(cell.text)).trimmed())
+    return Entry(Node("row", children=(Node("field", cell.cut(0, end).trimmed(), label=NAME_COLUMN), told)), 1, group)
+
+
+def _is_told(cell: Quote) -> bool:
+    """Whether a cell that spans a row is an exercise of its own: "Cardio: 20 minutes – walk, bike or run"."""
+    name, colon, rest = cell.text.partition(":")
+    told = bool(colon) and bool(words_of(rest)) and not any(map(str.isdigit, name)) and day_score(name) == 0
+    lasts = {one.statement.field for one in dose.find(cell.cut(len(name) + 1, len(cell.text)))} & LASTING
+    return told and bool(lasts) and not any(block_kinds(cell.text)) and not begins_with_rest(name)
 
 
 def _joined(
