@@ -237,6 +237,7 @@ def _goes_by_rounds(group: Part) -> bool:
     return any(not _OF_ROUNDS.isdisjoint(stated) or stated >= {"work_s", "rest_s"} for stated in fields)
 
 
+_BY_CLOCK = frozenset(("emom", "amrap", "for-time"))
 _OF_ROUNDS = frozenset(("rounds", "amrap", "every_s", "for_time"))
 
 
@@ -248,6 +249,8 @@ def _is_of_a_day(title: str) -> bool:
 def _is_level(heading: str) -> bool:
     """Whether a heading is that of a level or a numbered day: "Beginner circuit"; "Part 2: AMRAP" is a block."""
     if (is_numbered_day(heading) or _LEVEL.match(heading)) and not is_part(heading):
+        return True
+    if is_called_by_time(heading) and _BY_CLOCK.isdisjoint(block_kinds(heading)):
         return True
     return is_day(heading) and not any(map(str.isdigit, heading.partition("(")[0]))
 

@@ -248,7 +248,7 @@ def _of_rounds(group: Record) -> Record:
     A bare number for how long all of it takes is none of the dose of exercises that have one.
     """
     counts = [key for key, value in group.items() if label_of(key) in ("Reps", "Sets") and isinstance(value, int)]
-    told = not is_block_name(kind_of(group)) and any(any(map(label_of, one)) for one in members_of(group))
+    told = not any(block_kinds(kind_of(group))) and any(any(map(label_of, one)) for one in members_of(group))
     kept = {key: one for key, one in group.items() if not (told and type(one) is int and label_of(key) == "Duration")}
     return {("rounds" if counts == [key] else key): value for key, value in kept.items()}
 

@@ -120,7 +120,7 @@ def _from_whole_line(text: str) -> str:
 
 _ENDING = re.compile(r"[\[\]{}(),;]\s*(?://.*)?$")
 _KEYED = re.compile(r"[\w\"']\s*(?::|=>|=)\s*[\"'\[{(\d]")
-_FEWEST_LINES, _FEWEST_KEYS = 4, 3
+_FEWEST_LINES, _FEWEST_KEYS = 4, 2
 _SHARE = 0.7
 
 

@@ -117,7 +117,7 @@ def _names(record: Mapping[str, Any]) -> Iterator[str]:
 
 
 _SLUG = re.compile(r"[a-z]+(?:[-_][a-z]+)+")
-_WRITTEN = re.compile(r"[A-Z][A-Za-z'’()&/ -]{3,60}")
+_WRITTEN = re.compile(r"[A-Z][A-Za-z'’()&/ -]{2,60}")
 """A name as it is written, which some programs keep their exercises by: "Squat Jumps"."""
 _PAIR = 2
 
