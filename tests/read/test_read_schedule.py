@@ -259,6 +259,8 @@ def test_json_that_is_broken_is_read() -> None:
         "circuit 3x: Back squat 8, Lunge 12",
         "circuit 3x: Bench press 6, Dip 10 each",
     ]
+    told = {(one["code"], one["severity"]) for one in facts("plan.md", BROKEN)["diagnostics"]}
+    assert ("bad-json", "warning") in told
 
 
 LINES = """    friday: {

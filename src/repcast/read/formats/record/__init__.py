@@ -1,6 +1,7 @@
 """JSON: records of exercise databases, routines and programmes of days, by the names of their fields."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -40,7 +41,12 @@ _DEEPEST_HEADING = 6
 
 def document(source: Source, pick: str = "") -> Document:
     """Return the record that `pick` names as a document, else all records of a file of a few, or a programme."""
-    data = _data(source)
+    data, faults = _data(source)
+    found = _document(source, data, pick)
+    return replace(found, faults=(*faults, *found.faults)) if faults else found
+
+
+def _document(source: Source, data: Any, pick: str) -> Document:
     if isinstance(data, Diagnostic):
         return Document((), faults=(data,))
     if isinstance(data, str):
@@ -79,12 +85,12 @@ def of_fields(source: Source, fields: Record) -> Document | None:
 
 def documents(source: Source) -> Iterator[Document]:
     """Yield a document for each record of the file; one that holds the fault if there is none."""
-    data = _data(source)
+    data, told = _data(source)
     if isinstance(data, Diagnostic):
         yield Document((), faults=(data,))
         return
     records, start = records_of(data), 0
-    if not records or groups_of(data).records:
+    if not records or told or groups_of(data).records:
         yield document(source)
         return
     for record in records:
@@ -127,14 +133,17 @@ def exercises_in(source: Source, held: Any, start: int) -> list[Entry]:
     return found
 
 
-def _data(source: Source) -> Any:
-    """Return the data of the source in the shape of records, or the fault in it."""
+def _data(source: Source) -> tuple[Any, tuple[Diagnostic, ...]]:
+    """Return the data of the source in the shape of records, or the fault in it, and what is told of its reading."""
     if source.text.lstrip()[:1] not in ("[", "{") and holds_loosely(source.text):
-        return plain(loosely_read(source.text))
+        return plain(loosely_read(source.text)), ()
     data = loaded(source)
-    if isinstance(data, Diagnostic) and holds_loosely(source.text):
-        data = loosely_read(source.text)
-    return data if isinstance(data, Diagnostic) else plain(data)
+    if not isinstance(data, Diagnostic):
+        return plain(data), ()
+    if not holds_loosely(source.text):
+        return data, ()
+    told = replace(data, severity="warning", message=f"{data.message}; it was read by its brackets and keys")
+    return plain(loosely_read(source.text)), (told,)
 
 
 def holds_loosely(text: str) -> bool:
