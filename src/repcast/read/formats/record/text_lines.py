@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from repcast.languages.en.keys import EXERCISES
-from repcast.read.document import Entry
+from repcast.read.document import Entry, Node
 from repcast.read.formats.facts.fields import Record, holds
-from repcast.read.quote import Source
+from repcast.read.quote import Quote, Source
 
 _LONGEST, _REACH, _FEWEST, _DEEP = 200_000, 20_000, 2, 2
 _SHOWN = re.compile(r"[^\n]")
@@ -52,7 +53,7 @@ def lines_of_texts(source: Source, texts: Sequence[str], start: int) -> Iterator
     places = list(_places(source.text, texts, start))
     if len(source.text) > _LONGEST or len(places) < len(texts):
         return
-    begin, end = source.text.rfind("\n", 0, places[0][0]) + 1, places[-1][1]
+    begin = source.text.rfind("\n", 0, places[0][0]) + 1
     pieces: list[str] = []
     at = begin
     for first, last in places:
@@ -60,8 +61,16 @@ def lines_of_texts(source: Source, texts: Sequence[str], start: int) -> Iterator
         parted = "\n" + between[1:] if first > places[0][0] and "\n" not in between else between
         pieces += [parted, source.text[first:last].replace("\\n", " \n")]
         at = last
-    body = "".join([" " * begin, *pieces])
-    yield from plain.entries(Source(source.name, body, source.starts), begin, end, _DEEP)
+    body = "".join(pieces)
+    for entry in plain.entries(Source.of(source.name, body), 0, len(body), _DEEP):
+        yield replace(entry, node=_moved(entry.node, source, begin))
+
+
+def _moved(node: Node, source: Source, by: int) -> Node:
+    """Return a node of a piece of the source as one of the source itself."""
+    anchors = tuple((at, offset + by) for at, offset in node.quote.anchors)
+    children = tuple(_moved(child, source, by) for child in node.children)
+    return replace(node, quote=Quote(source, node.quote.text, anchors), children=children)
 
 
 def _places(text: str, texts: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
