@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.headings import ALTERNATIVES, COUNTED_DAYS, LEVELS, ONE_SESSION, SESSIONS
+from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.named_apart import are_named_apart, goes_by_rounds
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, share_tails
@@ -155,7 +155,7 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     if _are_parts(groups, heads, root):
         return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
-    if len(groups) > 1 and (_are_named_apart(groups, heads) or any(map(_holds_alternatives, groups))):
+    if len(groups) > 1 and (are_named_apart(groups, heads) or any(map(_holds_alternatives, groups))):
         return True
     if plural and len(groups) > 1 and blocks * 2 <= len(groups):
         return True
@@ -169,76 +169,15 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
 
 
-def _are_named_apart(groups: Sequence[Part], heads: Sequence[str]) -> bool:
-    """Whether the names of groups tell that they are workouts, by their numbers or by what each is called."""
-    return _are_counted(heads) or _are_sessions(heads) or _are_events(groups, heads)
-
-
-def _are_counted(heads: Sequence[str]) -> bool:
-    """Whether headings count workouts, whatever else they say: "Dumbbell workout one", "Dumbbell workout two – …"."""
-    counts = [found["count"].lower() for head in heads if (found := _COUNTED.search(head)) and not is_part(head)]
-    return len(heads) > 1 and len(set(counts)) == len(heads)
-
-
-def _are_events(groups: Sequence[Part], heads: Sequence[str]) -> bool:
-    """Whether headings number events, whatever these are called, each against its own clock: "Qualifier 25.1"."""
-    found = [match for head in heads if (match := _NUMBERED.match(head)) and not _is_numbered_block(head)]
-    words = {match["word"].lower() for match in found}
-    return (
-        len(found) == len(heads)
-        and len(words) == 1
-        and all(_goes_by_rounds(one) or _is_for_time(one) for one in groups)
-    )
-
-
-def _is_for_time(group: Part) -> bool:
-    heads = [child.head for child in group.children if child.is_group and child.head]
-    return any("for-time" in block_kinds(line.text) for line in (*heads, *group.body))
-
-
-def _is_numbered_block(head: str) -> bool:
-    return is_block_name(head) or is_part(head) or bool(_NUMBERED_BLOCK.match(head))
-
-
-_NUMBERED = re.compile(r"(?P<word>[A-Z][^\W\d_]{2,}(?: [A-Z][^\W\d_]+)?) #?(?P<count>\d{1,2}(?:\.\d{1,2})?)\b(?![x×])")
-"""A word with its number, whatever the word is: "Qualifier 25.1", "Event 2"."""
-
-
-_COUNTED = re.compile(COUNTED_DAYS, re.IGNORECASE)
-_NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
-
-
-def _are_sessions(heads: Sequence[str]) -> bool:
-    """Whether all headings end in a word for a session, each with other words before it: "Push workout (Monday)"."""
-    before = [words_of(_ASIDE.sub("", head)) for head in heads]
-    ended = all(len(said) > 1 and said[-1] in SESSIONS for said in before)
-    return ended and len(set(map(tuple, before))) == len(heads) and all(role_of_block(head) == "main" for head in heads)
-
-
-_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\s[–—-]\s.*|:.*)\W*$")
-"""What may stand after the name of a session: the day, or what it is for."""
-
-
 def _are_parts(groups: Sequence[Part], heads: Sequence[str], root: Part) -> bool:
     """Whether groups are the parts of one session by their names: "Part 2", or a block that says how it goes."""
     if all(map(is_part, heads)) and root.head is not None and _is_of_a_day(root.head.text):
         return True
     named = all(is_part(head) or (is_block_name(head) and day_score(head) < 1) for head in heads)
-    return named and all(map(_goes_by_rounds, groups))
-
-
-def _goes_by_rounds(group: Part) -> bool:
-    """Whether it is said of a group of exercises how many rounds it has, or how long one works and rests."""
-    inner = [child for child in group.children if child.is_group]
-    if len(inner) > 1 or any(child.is_group for one in inner for child in one.children):
-        return False
-    lines = [group.head, *group.body, *(one.head for one in inner)]
-    fields = [{one.statement.field for one in line.stated} for line in lines if line is not None]
-    return any(not _OF_ROUNDS.isdisjoint(stated) or stated >= {"work_s", "rest_s"} for stated in fields)
+    return named and all(map(goes_by_rounds, groups))
 
 
 _BY_CLOCK = frozenset(("emom", "amrap", "for-time"))
-_OF_ROUNDS = frozenset(("rounds", "amrap", "every_s", "for_time"))
 
 
 def _is_of_a_day(title: str) -> bool:

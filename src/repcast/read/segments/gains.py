@@ -166,6 +166,8 @@ class Gains:
             return single
         if key[0] in ("block", "day"):
             told = key[0] == "block" and names_part(line) and (line.has_own_dose or self._asks_beside(line))
+            below = self.page.lines[member.index + 1 : member.index + 2] if 0 < line.level < BOLD_LEVEL else ()
+            told = told and not any(map(is_block_head, below))
             return PART if told else LOWEST
         if key[0] == "unnamed":
             return self._gain_unnamed(line, head)
