@@ -468,3 +468,27 @@ for time
 
 def test_a_list_of_contents_is_left_out_and_kept_line_ends_part_lines() -> None:
     assert blocks("page.md", CONTENTS) == ["for-time: row 500m, squats 40, pull-ups 10"]
+
+
+RACES = """# Three of them
+
+## Fran
+
+21-15-9 reps for time of:
+
+- Thrusters
+- Pull-ups
+
+## Cindy
+
+AMRAP 20 minutes:
+
+- 5 pull-ups
+- 10 push-ups
+"""
+
+
+def test_names_over_races_of_their_own_are_workouts_and_parts_of_a_session_are_none() -> None:
+    assert list(days("page.md", RACES)) == ["Fran", "Cindy"]
+    session = RACES.replace("Fran", "Strength").replace("Cindy", "Metcon")
+    assert len(days("page.md", session)) == 1

@@ -325,5 +325,5 @@ HOW_OFTEN = (
 )
 """A last sentence that says on how many days something is done: "Do this three times a week."."""
 
-ONE_MINUTE = r"min|minute|hour"
-"""A unit of time in the singular, as in "a ten-minute blast"."""
+CALLED_TIME = r"(?!1\s)\d{1,3}(?:-(?:min|minute|hour)|\s(?:minute|hour))"
+"""A time that is the adjective of what a session is called: "8-Minute Burst", "20 minute workout"."""

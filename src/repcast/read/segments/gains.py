@@ -34,6 +34,7 @@ from repcast.read.words.headings import (
     day_score,
     is_block_name,
     is_of_routine,
+    role_of_block,
     says_only_workout,
     section_of,
 )
@@ -371,7 +372,8 @@ class Gains:
             section = section_of(name)
             cost -= 4.0 * (section.share >= SURE and not names_exercise(self.page.lines, index, section))
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
-        cost -= 3.0 * (listed and not has_movement(words_of(name)) and says_only_workout(name))
+        only = listed and not has_movement(words_of(name)) and role_of_block(name) == "main"
+        cost -= 3.0 * (only and says_only_workout(name))
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
         cost -= 3.0 * (line.text[:1] == "(" and line.text[-1:] == ")")  # a remark: "(10 min, before coffee)"
         said = words_of(name)

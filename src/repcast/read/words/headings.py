@@ -23,12 +23,12 @@ from repcast.languages.en.headings import (
     UNITS,
     WEEKS,
 )
-from repcast.languages.en.names import BODY, ONE_MINUTE
+from repcast.languages.en.names import BODY, CALLED_TIME
 from repcast.languages.en.numbers import ONES
 from repcast.model.routine import BlockKind, Role
 from repcast.read.document import SectionKind
 from repcast.read.words.caseless import CaselessPattern
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import begins_with_rest, has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
 SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
@@ -212,10 +212,10 @@ def is_numbered_day(heading: str) -> bool:
 def is_called_by_time(heading: str) -> bool:
     """Whether a time is part of the name of a session: "Quick 8-Minute Burst", "Advanced: 20-Min HIIT"."""
     found = _BY_TIME.search(heading)
-    return found is not None and not has_movement(words_of(heading[: found.start()]))
+    return found is not None and not begins_with_rest(heading) and not has_movement(words_of(heading[: found.start()]))
 
 
-_BY_TIME = re.compile(rf"(?:^|(?<=\S)\s+)\d{{1,3}}[- ](?:{ONE_MINUTE})[- ](?=[^\W\d_]{{3}})", re.IGNORECASE)
+_BY_TIME = re.compile(rf"(?:^|(?<=\S)\s+)(?:{CALLED_TIME})[- ](?=[^\W\d_]{{3}})", re.IGNORECASE)
 
 
 def block_kinds(text: str) -> Iterator[BlockKind]:
