@@ -13,7 +13,7 @@ from repcast.read.document import Document
 from repcast.read.formats import format_name, format_named
 from repcast.read.formats.front_matter import with_front_matter, without_front_matter
 from repcast.read.formats.record.broken_off import as_errors, told_of_break
-from repcast.read.formats.surroundings.filled_blanks import filled_in
+from repcast.read.formats.surroundings.filled_blanks import filled_in, without_value_brackets
 from repcast.read.formats.surroundings.letters import without_correspondence
 from repcast.read.formats.surroundings.running_heads import without_running_heads
 from repcast.read.formats.surroundings.site_lines import without_site_lines
@@ -88,7 +88,7 @@ def _understood(source: Source, pick: str) -> Reading:
         faults = (*faults, *(told_of_break(whole) if kind == "record" else ()))
         body, front = without_front_matter(whole) if kind in _WRITTEN else (whole, "")
         if kind in _WRITTEN:
-            body = filled_in(body) if kind == "text" else body
+            body = without_value_brackets(filled_in(body) if kind == "text" else body)
             body = without_running_heads(without_correspondence(body))
             body = without_site_lines(without_time_stamps(body, is_plain=kind == "text"))
         document = format_named(kind).document(body, pick)

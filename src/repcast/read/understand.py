@@ -30,6 +30,7 @@ from repcast.read.movement.mirrored import mirrored
 from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
+from repcast.read.refusals.bare_plans import is_bare_plan
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.roles.told import told_steps
 from repcast.read.sections.parts import Page, subject
@@ -87,7 +88,7 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     if any(fault.severity == "error" for fault in document.faults):
         return Reading(source.name, source.text, routine, document.faults)
     doubtful = routine.language == "en" and bool(routine.exercises) and not _is_recorded(document)
-    refusal = _refusal(source, found, understood) if doubtful else None
+    refusal = _refusal(found, understood, routine) if doubtful else None
     if refusal:
         return Reading(source.name, source.text, replace(routine, workouts=()), (*document.faults, refusal))
     remarks = list(lint(source, routine, found.title, found.intro, understood) if chosen else ())
@@ -171,9 +172,10 @@ def _is_recorded(document: Document) -> bool:
     return bool(document.equipment)
 
 
-def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
-    place = found.title.place() if found.title else Place(source.name, 1)
+def _refusal(found: _PageFound, understood: Sequence[Understood], routine: Routine) -> Diagnostic | None:
+    place = found.title.place() if found.title else routine.place
     in_rounds = any(one.common.rounds or one.common.stated for one in found.exercises)
+    in_rounds = in_rounds or is_bare_plan(routine.workouts, found.lines)
     by_clock = sum(one.common.kind in _BY_CLOCK and _is_counted(one.draft) for one in found.exercises) > 1
     return refused(found.lines, understood, place, in_rounds=in_rounds, by_clock=by_clock)
 

@@ -48,7 +48,7 @@ CLASSES: dict[str, str] = {
     "SWITCH_PARTICLE": "over round around",
     "GOES_ON": "continue repeat keep carry carrying go going on alternating",
     "STARTED": "it move moving going go many",
-    "REP": "rep reps repetition repetitions",
+    "REP": "rep reps repetition repetitions ~r",
     "EACH_IN_SHORT": "l/r r/l l+r r+l l&r r&l e/s e/l e/a p/s p/l",
     "EACH": "each per every either both / a ea",
     "SIDE": """

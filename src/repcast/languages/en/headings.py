@@ -190,6 +190,9 @@ DAYS: tuple[str, ...] = (
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
+COUNTED_DAYS = rf"\b(?:{_UNITS_OF_PLANS})\s*#?\s*(?P<count>{_ORDINALS})\b"
+"""A workout that is counted, wherever it stands in a heading: "Dumbbell workout two – supersets"."""
+
 LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
 PARTS = r"\W*(?:part|block|set|round|section)\b"
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
@@ -217,6 +220,12 @@ UNITS: frozenset[str] = words("minute minutes min mins second seconds day days w
 ONE_SESSION: frozenset[str] = words("session class workout wod")
 """Words of the title of a page that is one session."""
 
+SESSIONS: frozenset[str] = words("workout session routine day")
+"""Words that end the name of one of several sessions."""
+
+PLANNED: frozenset[str] = words("day routine circuit superset split")
+"""Other words of the name of what is done on one day, whatever part of the body it is for: "Chest routine"."""
+
 ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""
 
@@ -230,3 +239,9 @@ CHALLENGE = (
 
 COUNTED_TITLE = r"(?:the |a )?\d{2,4}(?:-| )(?:rep|set|round)\b(?!-)"
 """A count as the adjective of what a session is called: "300-rep leg burner"."""
+
+TIMES_THROUGH = r"rounds?|sets?|times|rds?"
+"""How often some exercises are done one after another, after its number."""
+
+LIST_OF_CONTENTS = r"(?:table of )?contents|on this page|in this article|jump to(?: section)?"
+"""The heading over the list of what stands on a page."""

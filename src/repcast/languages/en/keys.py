@@ -68,7 +68,7 @@ QUALIFIERS = """
     default recommended suggested target prescribed planned base standard goal starting range value min max minimum
     maximum low high from to no number num count amount of the a per each every side leg arm hand foot between after for
     in inter intra exercise interval period s sec secs second seconds min mins minute minutes hour hours ms m km kg lb
-    lbs or and by round rounds circuit superset
+    lbs or and by round rounds circuit superset block section
 """
 """Words that may stand in a key beside the one that names its dose, where its value is a bare number.
 
@@ -125,6 +125,9 @@ MORE_EXERCISES = (
 GROUPS = ("days", "workouts", "sessions", "weeks", "phases", "blocks", "sections", "routines", "levels")
 ALTERNATIVE_GROUPS = frozenset(("days", "workouts", "sessions", "weeks", "phases", "routines", "levels"))
 """The keys of `GROUPS` of which one is done at a time."""
+
+WORKOUT = "Workout"
+"""What such a one is called, with its number, where none of them has a name."""
 
 CONTAINERS = ("results", "data", "workout", "routine", "program", "programme", "plan")
 """Keys under which a record holds its exercises, its days or blocks, or the one thing that is meant."""

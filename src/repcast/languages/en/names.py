@@ -324,3 +324,6 @@ HOW_OFTEN = (
     r"\b(?:day|week|fortnight)\b[^.;]{0,40}\W*$"
 )
 """A last sentence that says on how many days something is done: "Do this three times a week."."""
+
+CALLED_TIME = r"(?!1\s)\d{1,3}(?:-(?:min|minute|hour)|\s(?:minute|hour))"
+"""A time that is the adjective of what a session is called: "8-Minute Burst", "20 minute workout"."""

@@ -13,7 +13,7 @@ FOR_ALL: tuple[str, ...] = (
     r"\beach of (?:these|the|them)\b|\bdo each\b|\bhold(?:ing)? each\b|\bof each\b|\ball of (?:these|the|them)\b",
     r"\bbetween (?:each |the |every )?(?:sets?|exercises?|rounds?|moves?|drills?|reps?|stretches)\b|\bin between\b",
     r"\b(?:the|this|whole|entire) (?:circuit|sequence|routine|workout|session)\b",
-    r"\b(?:rounds?|sets) of\b",
+    r"\b(?:rounds?|sets) of\b|\b(?:of|for|on) everything\b",
     r"\brepeat(?:ing)? (?:the|this|all|these)\b",
 )
 """A sentence with such words speaks of every exercise around it."""

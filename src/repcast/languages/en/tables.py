@@ -85,6 +85,9 @@ NAME_COLUMNS: frozenset[str] = words("""
     """)
 """Words in the name of the column that names the exercises."""
 
+NAME_COLUMN = "Exercise"
+"""Such a name, for a column that has the name of a workout."""
+
 DAY_CELL = r"(?:day|workout|session)\s*#?\s*\d{1,3}\b"
 """How a cell begins that says what is done on a day: "Day 12: 30 squats"."""
 
@@ -137,3 +140,6 @@ OPEN_CELL = r"amrap|max(?:imum)?|(?:to )?failure"
 
 ONLY_ROUNDS = r"(?:rounds?|circuits?|times through)(?: of| through)?"
 """What an item that only counts rounds says after their number."""
+
+AMRAP_CELL, ALL_AMRAP = r"amrap|as many (?:rounds )?as possible", "AMRAP"
+"""What a cell of sets says where all is done against the clock, and what is said of all then."""

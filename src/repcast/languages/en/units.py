@@ -7,7 +7,7 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ("second", 5.0, "breath breaths"),
     ("set", 1.0, "set sets set's"),
     ("round", 1.0, "round rounds rds rft circuit circuits lap laps"),
-    ("rep", 1.0, "rep reps repetition repetitions repeats"),
+    ("rep", 1.0, "rep reps repetition repetitions repeats ~r"),
     ("time", 1.0, "time times cycle cycles"),
     ("metre", 1.0, "m meter meters metre metres"),
     ("metre", 1000.0, "km kms kilometre kilometres kilometer kilometers k"),

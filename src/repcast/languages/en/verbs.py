@@ -336,7 +336,10 @@ AFTER_VERB = words("""
 """)
 """Words that may follow "lower" where it is a verb."""
 
-NAMED_HELD = (r"\b(?:planks?|wall[- ]sits?|(?:dead|bar) hang|l-sit|hollow (?:body )?hold|isometric)\b",)
+NAMED_HELD = (
+    r"\b(?:planks?|wall[- ]sits?|(?:dead|bar) hang|[lv]-sit|hollow (?:body )?hold|isometric|planche)\b",
+    r"\b(?:front|back) lever\b",
+)
 """Patterns of names of exercises that are held for certain."""
 
 NAMED_LIKELY_HELD = (

@@ -106,6 +106,8 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         ]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
+    elif kind == "intervals" and len(block.parts) > 1:
+        stated = [with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
     if kind not in _TIMED and not _lasts_as_one(block):
         stated = [one for one in stated if one.statement.field not in TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
@@ -121,10 +123,12 @@ def _stated(
             names.append(head.quote)
     alone = len(workout.blocks) == 1
     rounds = not alone and any(map(_states_rounds, workout.blocks))
+    around = [*block.around, *(line for line in workout.around if line not in block.around)]
+    told = {kind for line in around if line.only_dose or line.is_prose for kind in block_kinds(line.text)}
     phrase = block.head.quote if block.head is not None and block.head.is_mostly_dose else None
     for quote in reversed(names):
         own = alone or (block.head is not None and quote is block.head.quote)
-        whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
+        whole = quote is phrase or (own and not {*block_kinds(quote.text), *told}.isdisjoint(_TIMED))
         stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
@@ -136,8 +140,6 @@ def _stated(
         sure = (one for one in stated if is_sure(one) and not _is_number_of_moves(one, count))
         passed = _COUNTS if rounds and quote is title else frozenset()
         yield from (one for one in sure if one.statement.field in wanted - passed)
-    around = list(block.around)
-    around.extend(line for line in workout.around if line not in block.around)
     for sentence in for_all(_told_around(block, around), page):
         yield from of_each(sentence)
 
@@ -278,4 +280,5 @@ def _told_around(block: BlockDraft, lines: Iterable[Line]) -> list[Line]:
 
 
 def _says_how_much(line: Line) -> bool:
-    return bool(SPEAKS_OF_ALL.search(line.text)) or is_dose(line.quote) or only_asks(line.quote)
+    told = bool(SPEAKS_OF_ALL.search(line.text)) or is_dose(line.quote) or only_asks(line.quote)
+    return told or is_block_head(line)

@@ -13,7 +13,7 @@ from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
 from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
-from repcast.read.words.headings import SURE, section_of
+from repcast.read.words.headings import SURE, says_only_workout, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.vocabulary import any_of
 
@@ -47,7 +47,7 @@ def for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
 
 def _is_of_item(line: Line, sentence: Quote) -> bool:
     """Whether a sentence of a point of a list beside the exercises is about itself: "4 x 12 was easy"."""
-    if line.kind not in ("item", "row") or not states_work(sentence):
+    if line.kind not in ("item", "row") or not states_work(sentence) or says_only_workout(line.naming.title.text):
         return False
     label, colon, _ = sentence.text.partition(":")
     if colon and section_of(label).share >= SURE:
@@ -88,7 +88,7 @@ _BEFORE_ALL = re.compile(rf"[^.;]{{0,20}}?\b(?:{english.BEFORE_ALL})\b", re.IGNO
 
 def _in_passing(fields: set[dose.Field]) -> tuple[dose.Field, ...]:
     """Return what is no dose of each exercise in a sentence of such fields: a time with a rest after it is one."""
-    if "rest_s" in fields:
+    if fields & {"rest_s", "amrap"}:
         return ("distance_m",)
     return ("time_s", "distance_m") if fields & {"sets", "reps"} else ("time_s", "distance_m", "work_s")
 

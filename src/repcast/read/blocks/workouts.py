@@ -9,6 +9,7 @@ from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.named_apart import are_named_apart, goes_by_rounds
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, share_tails
@@ -20,6 +21,7 @@ from repcast.read.words.headings import (
     block_kinds,
     day_score,
     is_block_name,
+    is_called_by_time,
     is_day,
     is_numbered_day,
     is_part,
@@ -46,21 +48,26 @@ def workouts_of(root: Part) -> list[WorkoutDraft]:
 
 
 def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
-    """Give every workout the rests that stand after the last of them, where no exercise states one of its own."""
+    """Give every workout what stands after the last of them: its rests, or a dose, where no exercise states one."""
     parts = [part for draft in drafts for part in draft.parts()]
-    own = (line for part in parts[:-1] for line in (part.head, *part.body) if line is not None)
-    around_others = (line for draft in drafts[:-1] for line in draft.around if line.kind != "row")
-    if len(drafts) < 2 or any(map(_states_rest, own)) or any(map(_states_rest, around_others)):
-        return
+    own = [line for part in parts[:-1] for line in (part.head, *part.body) if line is not None]
+    own += [line for draft in drafts[:-1] for line in draft.around if line.kind != "row"]
     last, around = parts[-1], drafts[-1].around
-    end = last.head.order if last.head else 0
-    said = [line for line in (*last.body, *around) if line.order > end and is_rest_line(line) and _says_between(line)]
-    if not said or (last.head is not None and _states_rest(last.head)):
+    if len(drafts) < 2 or any(map(_states_rest, own)) or (last.head is not None and _states_rest(last.head)):
         return
+    is_bare = not any(line.states_amount for line in (*own, *filter(None, (last.head,))))
+    end = last.head.order if last.head else 0
+    said = [line for line in (*last.body, *around) if line.order > end and _is_of_all(line, is_bare=is_bare)]
     block = drafts[-1].blocks[-1]
     block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in said))
     for draft in drafts:
         draft.around.extend(line for line in said if line not in draft.around)
+
+
+def _is_of_all(line: Line, *, is_bare: bool) -> bool:
+    """Whether a line after the last workout tells the rests of all, or how much of each where no exercise says so."""
+    told = is_bare and line.kind == "paragraph" and line.states_amount and bool(SPEAKS_OF_ALL.search(line.text))
+    return told or (is_rest_line(line) and _says_between(line))
 
 
 def _says_between(line: Line) -> bool:
@@ -143,14 +150,14 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     ]
     days = sum(score for score, named in zip(scores, parts, strict=True) if not named)
     blocks = sum(
-        named or (is_block_name(head) and day_score(head) < 1) for head, named in zip(heads, parts, strict=True)
+        named or (is_block_name(head) and score < 1) for head, named, score in zip(heads, parts, scores, strict=True)
     )
     if _are_parts(groups, heads, root):
         return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
-    if len(groups) > 1 and any(map(_holds_alternatives, groups)):
+    if len(groups) > 1 and (are_named_apart(groups, heads) or any(map(_holds_alternatives, groups))):
         return True
-    if plural and len(groups) > 1 and blocks * 2 < len(groups):
+    if plural and len(groups) > 1 and blocks * 2 <= len(groups):
         return True
     if days > blocks:
         return days * 2 >= len(groups)
@@ -167,20 +174,10 @@ def _are_parts(groups: Sequence[Part], heads: Sequence[str], root: Part) -> bool
     if all(map(is_part, heads)) and root.head is not None and _is_of_a_day(root.head.text):
         return True
     named = all(is_part(head) or (is_block_name(head) and day_score(head) < 1) for head in heads)
-    return named and all(map(_goes_by_rounds, groups))
+    return named and all(map(goes_by_rounds, groups))
 
 
-def _goes_by_rounds(group: Part) -> bool:
-    """Whether it is said of a group of exercises how many rounds it has, or how long one works and rests."""
-    inner = [child for child in group.children if child.is_group]
-    if len(inner) > 1 or any(child.is_group for one in inner for child in one.children):
-        return False
-    lines = [group.head, *group.body, *(one.head for one in inner)]
-    fields = [{one.statement.field for one in line.stated} for line in lines if line is not None]
-    return any(not _OF_ROUNDS.isdisjoint(stated) or stated >= {"work_s", "rest_s"} for stated in fields)
-
-
-_OF_ROUNDS = frozenset(("rounds", "amrap", "every_s", "for_time"))
+_BY_CLOCK = frozenset(("emom", "amrap", "for-time"))
 
 
 def _is_of_a_day(title: str) -> bool:
@@ -192,6 +189,8 @@ def _is_level(heading: str) -> bool:
     """Whether a heading is that of a level or a numbered day: "Beginner circuit"; "Part 2: AMRAP" is a block."""
     if (is_numbered_day(heading) or _LEVEL.match(heading)) and not is_part(heading):
         return True
+    if is_called_by_time(heading) and _BY_CLOCK.isdisjoint(block_kinds(heading)):
+        return True
     return is_day(heading) and not any(map(str.isdigit, heading.partition("(")[0]))
 
 
@@ -199,7 +198,8 @@ def _is_whole(group: Part) -> bool:
     """Whether the only group of a page stands for all of it: no block, or one that holds others."""
     if group.head is None or group.head.counts_below or group.head.only_dose:
         return False
-    return not is_block_name(group.head.text) or any(child.is_group for child in group.children)
+    of_day = day_score(group.head.text) > 0 and not is_part(group.head.text)
+    return of_day or not is_block_name(group.head.text) or any(child.is_group for child in group.children)
 
 
 def _holds_alternatives(part: Part) -> bool:
@@ -212,7 +212,7 @@ def _day(head: Line | None) -> float:
     """Return how much a heading looks like that of a day: by its words, or by the field of the record that has it."""
     if head is None:
         return 0.0
-    known = head.label in ALTERNATIVE_GROUPS or is_split(head.text)
+    known = head.label in ALTERNATIVE_GROUPS or is_split(head.text) or is_called_by_time(head.text)
     return 1.0 if known else day_score(head.text)
 
 
@@ -293,10 +293,15 @@ def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterat
         yield BlockDraft([part for _, part in run], head, list(around), letter)
 
 
+_FIRST_CELLS = 2
+"""How many cells of a row may begin with a code."""
+
+
 def _letter(part: Part) -> str:
     if part.head is None:
         return ""
-    match = _LETTER.match(part.head.label) or _LETTER.match(part.head.text)
+    said = (part.head.label, part.head.text, *(cell.text for cell in part.head.cells[:_FIRST_CELLS]))
+    match = next(filter(None, map(_LETTER.match, said)), None)
     return (match[1] or match[2]) if match else ""
 
 

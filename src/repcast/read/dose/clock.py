@@ -1,7 +1,7 @@
 """The rules for work by the clock: EMOM and every so often, as many as possible, for time, and no rest at all."""
 
 from repcast.read.dose.durations import is_time
-from repcast.read.dose.rests import is_between_sides, rest_field
+from repcast.read.dose.rests import is_between_sides, is_rest_named, rest_field
 from repcast.read.dose.statements import PLAIN, STRONG, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 
@@ -126,10 +126,16 @@ def _open(row: Row, at: int, end: int, *, rounds: bool = False) -> RuleResult:
     if any(term.has("REST") for term in row.before(at, 2)):
         return [Statement("open_rest", row[at].start, row[end - 1].end)], end
     read = [Statement("open", row[at].start, row[end - 1].end)]
-    timed = any(is_time(term) for term in (*row.before(at, 8), *row.after(at, 13)))
+    near = range(max(0, at - 8), min(len(row), at + 14))
+    timed = any(is_time(row[index]) and not _is_of_rest(row, index) for index in near)
     if timed or rounds:
         read.append(Statement("amrap", row[at].start, row[end - 1].end))
     return read, end
+
+
+def _is_of_rest(row: Row, at: int) -> bool:
+    """Whether a time is that of a rest: "to failure, and take 3 minutes of rest"."""
+    return is_rest_named(row, at) or any(term.has("REST") for term in row.before(at, 2))
 
 
 def for_time(row: Row, at: int) -> RuleResult | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repcast.read.dose.rests import (
+    OWN_REACH,
+    has_own_time,
     is_before_a_set,
     is_between_sides,
     is_in_a_break,
@@ -13,6 +15,7 @@ from repcast.read.dose.rests import (
     is_slowness,
     is_taken,
     is_to_next,
+    leads_to_time,
     rest_field,
 )
 from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each
@@ -89,7 +92,8 @@ def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
         if (term.has("NEAR_ONLY") and distance > _NEAR_AFTER) or (term.has("ON") and not _ends(row, index + 1)):
             continue
         turned = turned or term.text in _TURNS or term.text in _LIST_MARKS
-        if term.text == "," or term.has("CLAUSE_END") or (turned and _has_own_time(row, index)):
+        own = turned and has_own_time(row, index)
+        if own or term.text == "," or term.has("CLAUSE_END") or leads_to_time(row, index):
             return
         for cue in _cues(row, index):
             if distance <= cue.after:
@@ -97,28 +101,13 @@ def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
 
 
 _LIST_MARKS = frozenset("·•;=-")
-_OWN_REACH = 4
-"""How many terms after a word for rest its time may stand: "rest interval: 45 s"."""
-
-
-def _has_own_time(row: Row, index: int) -> bool:
-    """Whether a word for rest or hold has a time after it, so that it claims none before: "40 s / rest for 60 s"."""
-    if not (row[index].has("REST") or row[index].has("HOLD")):
-        return False
-    for further in range(index + 1, min(index + 1 + _OWN_REACH, len(row))):
-        term = row[further]
-        if term.is_quantity:
-            return term.unit in ("second", "")
-        if term.text == "," or term.ends_sentence or term.has("BETWEEN"):
-            return False
-    return False
 
 
 def _is_spent(row: Row, index: int, at: int) -> bool:
     """Whether a word for rest has a time, which a mark parts from the one at `at`: "60 s rest | 3 x 30 s"."""
     if not row[index].has("REST"):
         return False
-    first, last = max(0, index - 2), min(index + _OWN_REACH, at)
+    first, last = max(0, index - 2), min(index + OWN_REACH, at)
     own = next((further for further in range(first, last) if is_time(row[further])), at)
     if own < index and any(term.text in _TURNS for term in row[own + 1 : index]):
         return False

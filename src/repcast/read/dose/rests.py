@@ -19,15 +19,34 @@ def is_rest_named(row: Row, at: int) -> bool:
     for index in range(at + 1, min(at + 4, len(row))):
         if row[index].is_quantity or row.ends(index) or (row[index].text in _LIST_MARKS and index > at + 1):
             return False
-        if row[index].text in _LIST_MARKS and any(term.is_quantity for term in row.after(index, _OWN_REACH)):
+        if row[index].text in _LIST_MARKS and any(term.is_quantity for term in row.after(index, OWN_REACH)):
             return False
         if row[index].has("REST"):
-            return True
+            return not leads_to_time(row, index)
     return False
 
 
+def has_own_time(row: Row, index: int) -> bool:
+    """Whether a word for rest or hold has a time after it, so that it claims none before: "40 s / rest for 60 s"."""
+    if not (row[index].has("REST") or row[index].has("HOLD")):
+        return False
+    for further in range(index + 1, min(index + 1 + OWN_REACH, len(row))):
+        term = row[further]
+        if term.is_quantity:
+            return term.unit in ("second", "")
+        if term.text == "," or term.ends_sentence or term.has("BETWEEN"):
+            return False
+    return False
+
+
+def leads_to_time(row: Row, index: int) -> bool:
+    """Whether a time that ends its clause follows a word for rest, whose it is: "2 x 30 s rest 5 s"."""
+    own = row.near(index + 1)
+    return row[index].has("REST") and own.is_quantity and own.unit == "second" and row.ends(index + 2)
+
+
 _LIST_MARKS = frozenset("/|;-–—·•")
-_OWN_REACH = 4
+OWN_REACH = 4
 """How many terms after a mark a word for rest may have a time of its own: "40 s | rest interval: 60 s"."""
 
 

@@ -10,6 +10,7 @@ from repcast.read.dose.terms import Row, Term
 _DIRECT_LEADS = frozenset("),(")
 _LIST_LEADS = frozenset(",;|/")
 _REACH = 15
+_BY = frozenset(("x", "×"))
 _FAR = 5
 """How many terms after "swap" may name the sides: "swap the crossing of your legs"."""
 
@@ -23,6 +24,8 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
         return _named(row, at)
     if (term.has("L") or term.has("R")) and any(_is_count(row.near(index)) for index in (at - 1, at + 1)):
         return _lettered(row, at)
+    if term.text in _BY and row.near(at - 1).is_quantity and row.spells(at + 1, "SIDE") and row.ends(at + 2):
+        return _stated(row, "each", at, at + 2)  # "10 x side"
     if term.has("EACH_IN_SHORT"):
         return _stated(row, "each", at, at + 1)
     return next((rule(row, at) for name, rule in _RULES.items() if term.has(name)), None)

@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     r"|(?P<fraction>[¼½¾⅓⅔])"
     r"|(?P<short>(?<![\w/+&])[^\W\d_][/+&][^\W\d_](?![\w/+&]))"
     r"|(?P<glued>(?<=\d)[xX](?=[A-Za-z]))"
+    r"|(?P<behind>(?<=\d)r(?![^\W_]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
@@ -111,9 +112,16 @@ def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
         of_kind, value_of = _VALUES[kind]
         return Token(of_kind, text.lower().replace("×", "x"), start, end, value_of(text))
     word = text.lower() if text.isascii() else text.lower().translate(_FOLDED)
+    word = f"{BEHIND}{word}" if kind == "behind" else word
     unit, factor = lexicon.units.get(word, ("", 1.0))
     classes = lexicon.classes_of(word)
-    return Token("word" if kind in ("word", "short", "glued") else "mark", word, start, end, 0.0, classes, unit, factor)
+    return Token("word" if kind in _WORDS else "mark", word, start, end, 0.0, classes, unit, factor)
+
+
+BEHIND = "~"
+"""What stands in the tables of a language before a letter that is a word only right behind its number: "12r"."""
+
+_WORDS = frozenset(("word", "short", "glued", "behind"))
 
 
 def _clock_s(text: str) -> int:

@@ -66,6 +66,8 @@ def format_name(source: Source) -> str:
         return "record"
     if _SCRIPTED.match(head) and _in_script(source):
         return "record"
+    if by_suffix == "markdown" and head[:1] in ("[", "{") and _is_program(source.text):
+        return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
         return "wiki" if _is_wiki(source) else "html"
     if by_suffix == "text":
@@ -107,6 +109,13 @@ def _has_json(source: Source) -> bool:
     return EMBEDDED.search(source.text[:_HEAD]) is not None and held_records(loaded(source))
 
 
+def _is_program(text: str) -> bool:
+    """Whether a text is the source of a program that holds exercises as data."""
+    from repcast.read.formats.record import holds_loosely
+
+    return holds_loosely(text)
+
+
 _HEAD = 4000
 
 
@@ -118,6 +127,8 @@ def _of_text(source: Source) -> str:
 
     if keys_of(source)[0] or of_values(source)[0]:
         return "values"
+    if _is_program(source.text):
+        return "record"
     if _KEY.search(source.text[:4000]) and _holds_records(source.text):
         return "record"
     if is_dump(source):

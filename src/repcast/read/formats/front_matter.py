@@ -85,7 +85,9 @@ def _asks(items: Sequence[Node]) -> bool:
 
 def _of_records(document: Document, source: Source, fields: dict[str, Any]) -> Document | None:
     """Return the document with the exercises that its head lists, unless the page names them as well."""
-    if not any(isinstance(value, list) and value and isinstance(value[0], dict) for value in fields.values()):
+    listed = any(isinstance(value, list) and value and isinstance(value[0], dict) for value in fields.values())
+    alone = not document.nodes and any(isinstance(value, str) and "\n" in value for value in fields.values())
+    if not (listed or alone):
         return None
     from repcast.read.formats.record import of_fields
 
@@ -94,7 +96,7 @@ def _of_records(document: Document, source: Source, fields: dict[str, Any]) -> D
         return None
     names = {node.text.lower() for node in found.nodes if node.kind == "heading" and node.level > 1}
     told = {node.text.lower() for node in document.walk() if node.kind in ("heading", "item", "field")}
-    if 2 * sum(any(name in text for text in told) for name in names) >= len(names):
+    if names and 2 * sum(any(name in text for text in told) for name in names) >= len(names):
         return None
     first = next((at for at, node in enumerate(found.nodes) if node.kind == "heading" and node.level > 1), 0)
     return replace(document, nodes=(*found.nodes[:first], *document.nodes, *found.nodes[first:]))

@@ -15,6 +15,7 @@ from repcast.read.formats.definitions import has_more, is_told_and_counted, told
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_runs import Words, bold_lead, label_after_value, spaced
 from repcast.read.formats.record.json_ld import described_exercises, merged
+from repcast.read.formats.surroundings.contents import without_contents
 from repcast.read.formats.surroundings.page_titles import with_page_title
 from repcast.read.formats.surroundings.web_pages import article
 from repcast.read.formats.tables import table_entries
@@ -57,7 +58,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a we
     data = [tag.string or "" for tag in soup.find_all("script", limit=_MOST_SCRIPTS) if tag.get("type") != _LINKED]
     name = clean(soup.title.get_text()) if soup.title else ""
     walk = _Walk(source, 0, _shown(source.text))
-    leaves = list(with_pairs(islice(walk.entries(article(soup)), MAX_BLOCKS + 1)))
+    leaves = list(with_pairs(without_contents(islice(walk.entries(article(soup)), MAX_BLOCKS + 1))))
     leaves = with_page_title(source, name, leaves)
     if len(leaves) <= _FEW_LEAVES and (records := _in_scripts(source, data)):
         leaves = [*(one for one in leaves if one.node.kind == "heading"), *records]

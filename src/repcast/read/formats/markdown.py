@@ -15,6 +15,7 @@ from repcast.read.formats.even_ranks import with_even_ranks
 from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.facts.dumps import is_dump
 from repcast.read.formats.outlines import PROPERTY, outlined
+from repcast.read.formats.surroundings.contents import without_contents
 from repcast.read.formats.surroundings.fact_boxes import with_title, without_fact_boxes
 from repcast.read.formats.surroundings.masking import HIDDEN
 from repcast.read.formats.surroundings.site_markup import in_boxes, without_markup
@@ -26,7 +27,8 @@ from repcast.read.formats.text.counted_lists import begins_alike, with_counted_l
 from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
 from repcast.read.quote import Quote, Source
-from repcast.read.words.bullets import after_bullet, marker_of
+from repcast.read.words.bullets import FOR_WHOM, after_bullet, marker_of
+from repcast.read.words.headings import block_kinds
 
 _BOLD_LENGTH = 70
 _FEWEST_KEYS = 2
@@ -34,6 +36,14 @@ _FEWEST_KEYS = 2
 _MAX_PIECE = 1_000
 """The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
 _LABELLED = re.compile(r"[A-Z][\w -]{1,20}:\s")
+_LEADING, _ENDS = re.compile(r"[A-Z][^.:!?\n]{2,50}:"), tuple(".!?):")
+"""A line that leads to those below it, "For time:", and how the line before it ends."""
+_TITLE_OF_CODE = re.compile(r"\s*(?P<title>[A-Z][^\d\n:.|]{2,50})\n[ \t]*\n")
+"""A line that is the title of a block of code: it is apart from what stands below, and no number is in it."""
+_HEAD_OF_CODE = re.compile(r"(?:[A-Za-z][\w -]{0,30}:[^\n]*\n){1,12}---[ \t]*\n")
+"""What a block of a planner says of itself before its lines: its title, its state, a date."""
+_REMARK = re.compile(r"\s*\*(?=[A-Za-z])")
+"""The star of a remark, which is no bullet without a blank after it."""
 _BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
 """A box to tick before the words of an item."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -44,7 +54,7 @@ def document(source: Source, pick: str = "", *, breaks: bool = False) -> Documen
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
     source, title = without_fact_boxes(source)
     source, boxes = without_markup(source)
-    entries = islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1)
+    entries = without_contents(islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1))
     leaves = with_even_ranks(list(with_counted_lists(outlined(entries))))
     nodes = tuple(in_boxes(with_fact_lists(nested(leaves)), boxes))
     return with_title(Document(nodes), title)
@@ -90,6 +100,7 @@ class _Walk:
         self._lists: list[_Items] = []
         self._marker = ""
         self._heading = 0
+        self._headed = False
         self._rows: list[list[Quote]] = []
         self._names: dict[int, list[Quote]] = {}
         self._in_table = False
@@ -108,7 +119,9 @@ class _Walk:
                 if records := self._records(token, start):
                     yield from records
                     continue
-                yield from plain.entries(self._source, start, self._end_of_code(token, start), _FEWEST_KEYS)
+                end = self._end_of_code(token, start)
+                start += self._head_of_code(token)
+                yield from plain.entries(self._source, start, end, _FEWEST_KEYS)
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
@@ -135,6 +148,13 @@ class _Walk:
         from repcast.read.formats.record.loading import is_nested
 
         return embedded(self._source, token.content, start) if is_nested(token.content) else []
+
+    def _head_of_code(self, token: Token) -> int:
+        """Return how long what a block says of itself is: keys over a rule, or a title below a heading with its own."""
+        head = _HEAD_OF_CODE.match(token.content)
+        title = _TITLE_OF_CODE.match(token.content) if self._headed and not head else None
+        self._headed = False
+        return len(head[0]) if head else title.end() if title else 0
 
     def _end_of_code(self, token: Token, start: int) -> int:
         """Return where a listing ends: an indented one is longer in the source than without its indent."""
@@ -183,7 +203,7 @@ class _Walk:
                 self._marker = f"{items.next_number}{items.mark}" if items.next_number else "-"
                 items.next_number += bool(items.next_number)
             case "heading_open":
-                self._heading = int(token.tag[1:])
+                self._heading, self._headed = int(token.tag[1:]), True
             case "heading_close":
                 self._heading = 0
             case "table_open":
@@ -234,7 +254,7 @@ class _Walk:
         first, last = span
         raw = styled.text[first:last].replace("\n", " ")
         box = _BOX.match(raw) if marker else None
-        skip = box.end() if box else 0 if marker else after_bullet(raw)
+        skip = box.end() if box else 0 if marker or _REMARK.match(raw) else after_bullet(raw)
         label = marker or (marker_of(raw) if skip else "")
         if label and not marker and _is_named_by_sign(raw, skip, styled.strong[first + skip : last]):
             label = ""
@@ -321,7 +341,9 @@ def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
         words = line.strip(f"\n{LINE_END}")
         is_bold = start < len(strong) and strong[start]
         alike = begins_alike(last, words) or (is_bold and was_bold)
-        is_set_off = after_bullet(words) or _LABELLED.match(words) or PROPERTY.match(words) or alike
+        led = (last[-1:] == ":" and words[:1].isdigit()) or (last[-1:] in _ENDS and _leads_to_work(words))
+        led = led or words[:1] in FOR_WHOM
+        is_set_off = after_bullet(words) or _LABELLED.match(words) or PROPERTY.match(words) or alike or led
         was_bold = is_bold if is_set_off or not spans else was_bold
         is_new = not spans or text[start - 1] == LINE_END or is_set_off
         last = words
@@ -331,6 +353,11 @@ def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], start + len(line))
         start += len(line)
     return spans
+
+
+def _leads_to_work(line: str) -> bool:
+    """Whether a line says how what stands below it is gone through: "For time:"."""
+    return bool(_LEADING.fullmatch(line)) and any(block_kinds(line))
 
 
 def _words(child: Token) -> str:

@@ -22,16 +22,17 @@ from repcast.read.lines.named_sentences import with_named
 from repcast.read.lines.naming import is_open, named
 from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
-from repcast.read.lines.pauses import is_pause
+from repcast.read.lines.pauses import as_rest, is_pause
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
 from repcast.read.lines.under_rounds import with_lines_under_rounds
 from repcast.read.quote import Quote
-from repcast.read.words.headings import SKIPPED, SURE, section_of
+from repcast.read.words.headings import SKIPPED, SURE, block_kinds, is_called_by_time, section_of
 from repcast.read.words.noise import is_noise, is_of_another_session
 from repcast.read.words.signs import has_movement, name_score, words_of
 
+_BY_CLOCK = frozenset(("emom", "amrap", "for-time"))
 LineKind = Literal["heading", "paragraph", "item", "row", "field"]
 
 _STATION = re.compile(rf"\W*(?:{MINUTE})\W*", re.IGNORECASE)
@@ -78,7 +79,12 @@ class Line:
 
     @cached_property
     def stated(self) -> list[dose.QuotedStatement]:
-        """What the line states about the dose; of a row, each cell with the name of its column."""
+        """What the line states about the dose; of a row, each cell with the name of its column.
+
+        The time that a session is called by is none.
+        """
+        if self.kind == "heading" and is_called_by_time(self.text) and _BY_CLOCK.isdisjoint(block_kinds(self.text)):
+            return []
         return [one for quote in self.phrases for one in dose.find(quote) if not is_of_name(one)]
 
     @property
@@ -250,7 +256,7 @@ class _Walk:
             return [self._append(replace(line, quote=quote, bold=0)) for quote in pair][-1]
         parts = session(line.quote) if told and not is_of_another_session(line.text) else ()
         if not parts:
-            return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
+            return self._append(replace(line, quote=with_rest(as_rest(line.quote))) if told else line)
         self._groups += 1
         group = line.group or self._groups
         return [self._spread(replace(line, group=group), part) for part in parts][-1]

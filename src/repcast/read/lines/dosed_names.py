@@ -7,7 +7,7 @@ from typing import Literal
 from repcast.languages.en import names as english
 from repcast.languages.en.tables import LOAD
 from repcast.read import dose
-from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
+from repcast.read.dose.stating import LASTING, is_dose, is_of_name, says_work, states_work
 from repcast.read.lines.trimming import cut, unmarked
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
@@ -105,7 +105,7 @@ def beside_dose(quote: Quote) -> Naming:
     start, end = 0, len(quote.text)
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
     stated = [one for one in stated if not is_of_name(one) and not _describes(quote.text, one)]
-    if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
+    if not any(says_work(one) or one.statement.field == "rest_s" for one in stated):
         return _before_times(quote, stated)
     for one in stated:
         before = quote.text[start : one.statement.start].lower()

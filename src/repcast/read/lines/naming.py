@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
+from repcast.languages.en.names import BODY
 from repcast.languages.en.tables import MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
@@ -35,8 +36,8 @@ from repcast.read.words.bare_names import (
     names_itself,
     without_tail,
 )
-from repcast.read.words.headings import day_score, is_numbered_day
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.headings import day_score, is_called_by_time, is_numbered_day
+from repcast.read.words.signs import has_movement, name_score, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -83,10 +84,27 @@ def named(line: "Line") -> Naming:
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or _of_fields(quote)
     naming = naming or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
-    naming = naming or beside_dose(quote)
+    naming = _after_muscle(naming) if naming else beside_dose(quote)
     if line.kind == "paragraph" and not line.stated and only_loaded(naming):
         naming = Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
     return _as_told(line, naming) if naming.form == "whole" else naming
+
+
+def _after_muscle(naming: Naming) -> Naming:
+    """Return the name of an exercise with its dose that stands after what it is for: "Chest: bench press, 3 x 8"."""
+    said = words_of(naming.title.text)
+    if naming.form not in ("colon", "dash", "bold") or naming.rest is None or not said or not BODY.issuperset(said):
+        return naming
+    lead = _of_dash(naming.rest)
+    inner = lead or beside_dose(naming.rest)
+    likely = has_movement(words_of(inner.title.text)) and name_score(inner.title.text) >= _LIKELY
+    counted = inner.form == "dose" and any(one.statement.field == "sets" for one in dose.find(naming.rest))
+    named = likely or (counted and name_score(inner.title.text) > 0)
+    return Naming(inner.title, "dose", naming.rest) if named and states_work(naming.rest) else naming
+
+
+_LIKELY = 1.2
+"""The least `name_score` of a name that stands after a part of the body."""
 
 
 def _as_told(line: "Line", naming: Naming) -> Naming:
@@ -166,6 +184,8 @@ def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
     if quote.text.rstrip().endswith("?"):
         return Naming(quote, "whole")  # "Why choose 5x5?" states nothing
+    if is_called_by_time(quote.text):
+        return Naming(unmarked(quote), "whole")
     lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
         return lead

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from repcast.languages.en.headings import STEP_WORDS
+from repcast.languages.en.headings import STEP_WORDS, TIMES_THROUGH
+from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.quote import Quote
@@ -17,9 +18,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s*/\s*|\s+[+&]\s+)(?=[^\W\d_])")
-_END = re.compile(r"\.\s+(?=[A-Z\d])|\s[–—-]\s(?=\d)|[,:]\s+(?=\d)|\.$|$")
-"""What parts the exercises of a pair, outside of brackets, and what ends them: a stop, or a mark before a figure."""
+_END = re.compile(
+    rf"\.\s+(?=[A-Z\d])|\s[–—-]\s(?=\d)|[,:]\s+(?=\d)|\s*[\[(](?=\d{{1,2}}\s*[x×]?\s?(?i:{TIMES_THROUGH})?\W*$)|\.$|$"
+)
+"""What parts the exercises of a pair, outside of brackets, and what ends them: a stop, a mark before a figure, or how
+often they are done in brackets.
+"""
 
+_AROUND = " .,:–—-[](" + ")"
 _FEWEST, _MOST_OF_A_ROUND, _NAME_WORDS, _LONGEST = 2, 4, 8, 300
 _LETTERS, _DASH = "ABCDEFGHIJKL", "–"
 
@@ -84,10 +90,12 @@ def _span(node: Node) -> tuple[int, int]:
 def _pair(letter: str, node: Node) -> Iterator[Node]:
     """Yield the exercises of a line with the code of their pair, and what stands after them."""
     rest = node.quote.cut(_span(node)[1], len(node.text))
-    rest = rest.cut(len(rest.text) - len(rest.text.lstrip(" .,:–—-")), len(rest.text)).trimmed()
+    rest = rest.cut(len(rest.text) - len(rest.text.lstrip(_AROUND)), len(rest.text.rstrip(_AROUND[:-1]))).trimmed()
     each = f" {_DASH} " if is_dose(rest) and states_work(rest) else ""
     names = [Quote.join(name, each, rest) if each else name for name in _names(node)]
     items = (Node("item", name, label=f"{letter}{at}.") for at, name in enumerate(names, 1))
+    told = Node("paragraph", rest)
+    over = {one.statement.field for one in dose.find(rest)} == {"rounds"}
+    yield from [told] if over else []
     yield Node("list", children=tuple(items))
-    if not each and any(map(str.isalnum, rest.text)):
-        yield Node("paragraph", rest)
+    yield from [told] if not (each or over) and any(map(str.isalnum, rest.text)) else []

@@ -1,8 +1,9 @@
 """Lines that give a time in which nothing is done, between two blocks: "1 min water", "Drink break: 2 minutes"."""
 
+import re
 from collections.abc import Iterable, Iterator
 
-from repcast.languages.en.names import PAUSES
+from repcast.languages.en.names import PAUSES, RESTS
 from repcast.model.errors import Diagnostic
 from repcast.read import dose
 from repcast.read.quote import Quote
@@ -17,6 +18,19 @@ def is_pause(quote: Quote) -> bool:
     if len(said) > _MOST_WORDS or PAUSES.isdisjoint(said) or has_movement(said):
         return False
     return len(dose.lengths(quote)) == 1 and len(dose.find(quote)) <= 1
+
+
+_FIELDS = re.compile(r"\s*[|–—-]\s*(?:[A-Z][a-z]+:\s*)?(?=\d)")
+
+
+def as_rest(quote: Quote) -> Quote:
+    """Return a point of a list that is but a rest with its time in a field, "Rest | Time: 45 s", as "Rest: 45 s"."""
+    mark = _FIELDS.search(quote.text) if len(quote.text.split()) <= _MOST_WORDS else None
+    if mark is None or not words_of(quote.text[: mark.start()]) or dose.find(quote.cut(0, mark.start())):
+        return quote
+    time = quote.cut(mark.end(), len(quote.text))
+    is_rest = RESTS.issuperset(words_of(quote.text[: mark.start()])) and [(0, len(time.text))] == dose.lengths(time)
+    return Quote.join(quote.cut(0, mark.start()), ": ", time) if is_rest else quote
 
 
 def left_out(quotes: Iterable[Quote]) -> Iterator[Diagnostic]:

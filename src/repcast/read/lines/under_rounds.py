@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from repcast.read import dose
 from repcast.read.document import Node
+from repcast.read.words.bullets import FOR_WHOM
 from repcast.read.words.headings import SURE, section_of
 
 _HEAD_WORDS, _LINE_WORDS, _FEWEST = 10, 16, 2
@@ -54,7 +55,8 @@ def _counts_rounds(node: Node) -> bool:
 def _goes_on(node: Node) -> bool:
     """Whether a node follows the one before it without a blank line, and is short."""
     lines = node.children if node.kind == "list" else (node,)
-    close = not any(line.apart or line.children or section_of(line.text).share >= SURE for line in lines)
+    beside = any(line.children or line.text[:1] in FOR_WHOM for line in lines)
+    close = not beside and not any(line.apart or section_of(line.text).share >= SURE for line in lines)
     short = all(len(line.text.split()) <= _LINE_WORDS for line in lines)
     return close and short and bool(lines) and node.kind in ("list", "paragraph") and not _counts_rounds(lines[-1])
 

@@ -247,7 +247,7 @@ def _after_heading(
     current: tuple[SectionKind, int], line: Line, section: Section, is_title: bool
 ) -> tuple[SectionKind, int]:
     """Return the section after a heading: its own, none, or that of a heading of a higher rank that goes on."""
-    if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL:
+    if current[0] in SKIPPED and current[1] < rank(line) and line.level < BOLD_LEVEL:
         return ("", 0) if is_day(line.text) else current
     if section.share >= SURE and not is_title:
         return section.kind, rank(line)

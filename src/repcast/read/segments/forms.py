@@ -21,6 +21,7 @@ from repcast.read.words.headings import (
     is_numbered_day,
     is_part,
     role_of_block,
+    says_only_workout,
 )
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
@@ -278,7 +279,8 @@ def is_block_head(line: Line) -> bool:
     alone = _only_says_how(line) or (
         line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said)
     )
-    bare = alone or (fields >= _ON_OFF and (is_rest(line.naming.title.text) or _names_block(line.naming.title.text)))
+    name = line.naming.title.text
+    bare = alone or says_only_workout(name) or (fields >= _ON_OFF and (is_rest(name) or _names_block(name)))
     return (timed and (ends or line.kind == "heading" or bare)) or (ends and bool(fields & {"rounds", "sets"}))
 
 

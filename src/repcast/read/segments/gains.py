@@ -26,7 +26,18 @@ from repcast.read.segments.forms import (
 )
 from repcast.read.segments.nameless import is_complete
 from repcast.read.segments.of_others import speaks_of_others
-from repcast.read.words.headings import SKIPPED, SURE, counted, day_score, is_block_name, is_of_routine, section_of
+from repcast.read.words.headings import (
+    SKIPPED,
+    SURE,
+    block_kinds,
+    counted,
+    day_score,
+    is_block_name,
+    is_of_routine,
+    role_of_block,
+    says_only_workout,
+    section_of,
+)
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, any_of, verb_of
@@ -86,7 +97,7 @@ _LOOKED_AT = 200
 _FEWEST_SECTIONS = 2
 """So many headings of one rank that are surely sections make the others sections as well."""
 
-_CONTENT_LINES, _LEAD_LINES, _LEAD_LENGTH = 40, 6, 1000
+CONTENT_LINES, _LEAD_LINES, _LEAD_LENGTH = 40, 6, 1000
 """How many lines after a name, and before the first one, are looked at, and how many characters of each of these."""
 
 _NAMED = 1.5
@@ -96,12 +107,6 @@ COUNTED_ONE = 0.5
 """What each of as many points without names adds as the words before the list count exercises."""
 
 _SENTENCE = re.compile(r"[.;:!?]\s")
-
-ALONE_IN_NEWS = 1.5
-"""What it adds that an item is the only one of a bulletin that asks for a movement."""
-
-_FEWEST_NEWS = 3
-"""So few items make no bulletin."""
 
 _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
@@ -162,6 +167,8 @@ class Gains:
             return single
         if key[0] in ("block", "day"):
             told = key[0] == "block" and names_part(line) and (line.has_own_dose or self._asks_beside(line))
+            below = self.page.lines[member.index + 1 : member.index + 2] if 0 < line.level < BOLD_LEVEL else ()
+            told = told and not any(map(is_block_head, below))
             return PART if told else LOWEST
         if key[0] == "unnamed":
             return self._gain_unnamed(line, head)
@@ -178,11 +185,19 @@ class Gains:
         bare = member.end == member.start and not line.has_own_dose
         gain += SHARED_DOSE * (shared and (bare or (key[0] == "lead" and not self._is_remark(line))))
         gain += self._as_something_else(member.index, line)
+        if bare and key[0] == "heading" and self._titles_block(member.index, line):
+            return LOWEST
         if key[0] == "heading" and speaks_of_others(line, self.page.lines[member.start : member.end]):
             return LOWEST
         if key[0] == "heading" and self._stands_over_several(member, line):
             gain -= OF_SEVERAL * (2 if bare else 1)
         return max(LOWEST, min(HIGHEST, gain))
+
+    def _titles_block(self, index: int, line: Line) -> bool:
+        """Whether a name of no movement stands right over a line that says how a block goes: "Cindy", "AMRAP 20"."""
+        below = self.page.lines[index + 1 : index + 2]
+        moves = has_movement(words_of(line.naming.title.text))
+        return not moves and any(is_block_head(one) and any(block_kinds(one.text)) for one in below)
 
     def _is_remark(self, line: Line) -> bool:
         """Whether what stands after a colon asks for nothing, and the name before it for no movement: "Sam: me too"."""
@@ -291,28 +306,6 @@ class Gains:
             for one, line in lines
         )
 
-    def only_told(self, members: Sequence[Member], head: Line | None) -> Member | None:
-        """Return the one of several named parts that names a movement and asks for it, as in a bulletin of any news."""
-        names = [self.page.lines[one.index].naming for one in members]
-        filled = [name.rest is not None or one.end > one.start for name, one in zip(names, members, strict=True)]
-        listed = self.page.lines[members[0].index].kind == "item"
-        bare = len(filled) - sum(filled)
-        named = head is not None and has_movement(words_of(head.text))
-        if len(names) < _FEWEST_NEWS or named or bare > 1 - listed:
-            return None
-        moving = [full and has_movement(words_of(name.title.text)) for full, name in zip(filled, names, strict=True)]
-        if sum(moving) != 1:
-            return None
-        asking = [self._asking(one) for one in members]
-        told = [one for one, moves, asks in zip(members, moving, asking, strict=True) if moves and asks > 1]
-        return told[0] if told and sum(map(bool, asking)) == 1 else None
-
-    def _asking(self, member: Member) -> int:
-        """Return how many sentences of a part ask for something."""
-        lines = self.page.lines[member.index : min(member.end, member.start + _CONTENT_LINES)]
-        told = [line.quote for line in lines if line.kind != "heading"]
-        return sum(instruction_score(one.text) >= INSTRUCTS for quote in told for one in sentences(quote))
-
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""
         said = [word for word in words_of(head.text) if word not in ROUTINE]
@@ -340,7 +333,7 @@ class Gains:
 
     def _is_dosed(self, member: Member, line: Line) -> bool:
         """Whether a dose stands beside or under a name."""
-        below = self.page.lines[member.start : min(member.end, member.start + _CONTENT_LINES)]
+        below = self.page.lines[member.start : min(member.end, member.start + CONTENT_LINES)]
         return line.has_own_dose or any(one.states_work for one in below)
 
     def _content(self, member: Member, line: Line) -> float:
@@ -348,7 +341,7 @@ class Gains:
         rest = line.naming.rest
         own = line.has_own_dose or bool(rest and any(one.statement.field == "times" for one in dose.find(rest)))
         asks = bool(rest and instruction_score(rest.text) >= INSTRUCTS)
-        for at in range(member.start, min(member.end, member.start + _CONTENT_LINES)):
+        for at in range(member.start, min(member.end, member.start + CONTENT_LINES)):
             kind = self.page.sections.begun[at].kind if self.page.sections.is_header(at) else ""
             if (kind or self.page.sections.within[at]) in UNSPOKEN:
                 continue
@@ -379,6 +372,8 @@ class Gains:
             section = section_of(name)
             cost -= 4.0 * (section.share >= SURE and not names_exercise(self.page.lines, index, section))
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
+        only = listed and not has_movement(words_of(name)) and role_of_block(name) == "main"
+        cost -= 3.0 * (only and says_only_workout(name))
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
         cost -= 3.0 * (line.text[:1] == "(" and line.text[-1:] == ")")  # a remark: "(10 min, before coffee)"
         said = words_of(name)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part, plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
-from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
+from repcast.read.segments.gains import Gains, Member
 from repcast.read.segments.nameless import odd_ones
+from repcast.read.segments.news import ALONE_IN_NEWS, only_told
 from repcast.read.segments.set_alike import against
-from repcast.read.words.headings import day_score, is_block_name, is_part
+from repcast.read.words.headings import day_score, is_block_name, is_called_by_time, is_part
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import is_cardio
 
@@ -26,7 +27,7 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     """Leave out the members that speak against being exercises, where most of the others speak for it."""
     lines = gains.page.lines
     bad = against(members, key, head, lines)
-    told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
+    told = only_told(gains.page.lines, members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
         bad = [member for member in members if member is not told]
@@ -100,7 +101,8 @@ def _beside_blocks(members: Sequence[Member], lines: Sequence[Line]) -> list[Mem
 def _told_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
     """Return the groups of which one before, or the exercises before, have the same names: a breakdown of a workout."""
     groups = [one for one in members if one.part.is_group]
-    if any(day_score(lines[one.index].text) for one in groups):
+    heads = [lines[one.index].text for one in groups]
+    if any(day_score(head) or is_called_by_time(head) for head in heads):
         return []
     before = [one.part for one in members if not one.part.is_group]
     whole = [Part(None, None, (), tuple(before))] if before and groups and groups[0] is members[len(before)] else []

@@ -29,7 +29,10 @@ _BULLET = re.compile(
     re.IGNORECASE,
 )
 
-_NO_BULLETS = "©®°℗"
+FOR_WHOM = ("♀", "♂")
+"""The signs before the loads for women and for men."""
+
+_NO_BULLETS = "©®°℗⚥" + "".join(FOR_WHOM)
 """Signs before words that are no points of a list."""
 
 _BARE = re.compile(rf"\s*(?:[{_SIGNS}\-–—−]|\(?(?:\d{{1,2}}|[A-H])[.)])\s*")

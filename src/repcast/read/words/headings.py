@@ -23,12 +23,12 @@ from repcast.languages.en.headings import (
     UNITS,
     WEEKS,
 )
-from repcast.languages.en.names import BODY
+from repcast.languages.en.names import BODY, CALLED_TIME
 from repcast.languages.en.numbers import ONES
 from repcast.model.routine import BlockKind, Role
 from repcast.read.document import SectionKind
 from repcast.read.words.caseless import CaselessPattern
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import begins_with_rest, has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
 SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
@@ -207,6 +207,15 @@ def is_numbered_day(heading: str) -> bool:
     """Whether a heading is that of a day by its number, with no other number in it: "Workout - 2", "Day 3: legs"."""
     match = _DAY.match(heading) if len(heading.split()) <= _SHORT else None
     return bool(match and any(map(str.isdigit, match[0])) and not any(map(str.isdigit, heading[match.end() :])))
+
+
+def is_called_by_time(heading: str) -> bool:
+    """Whether a time is part of the name of a session: "Quick 8-Minute Burst", "Advanced: 20-Min HIIT"."""
+    found = _BY_TIME.search(heading)
+    return found is not None and not begins_with_rest(heading) and not has_movement(words_of(heading[: found.start()]))
+
+
+_BY_TIME = re.compile(rf"(?:^|(?<=\S)\s+)(?:{CALLED_TIME})[- ](?=[^\W\d_]{{3}})", re.IGNORECASE)
 
 
 def block_kinds(text: str) -> Iterator[BlockKind]:

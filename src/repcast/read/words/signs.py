@@ -18,9 +18,8 @@ INSTRUCTS = 1.4
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*")
 _GENERIC = re.compile(rf"^\W*{GENERIC}\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*\s*$")
-_ODD = re.compile(
-    r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[/\\]\w+[/\\]|[├└│{}<>=]|\S@\S|\d{4}-\d\d|::"
-)
+_ODD = re.compile(r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[├└│{}<>=]|\S@\S|\d{4}-\d\d|::")
+_PATH = re.compile(r"[/\\]\w+[/\\]")
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NAME_WORDS, _LONG_WORDS, _MOST_WORDS = 6, 9, 14
 _MOST_READ = 400
@@ -50,7 +49,7 @@ def name_score(text: str) -> float:
     score = 0.8 if len(said) <= _NAME_WORDS else 0.0 if len(said) <= _LONG_WORDS else -1.5
     score -= 2.0 * (len(said) > _MOST_WORDS)
     score -= (0.4 if _is_called(text, said) else 1.2) * bool(_ENDED.search(text))
-    score -= 2.0 * text.rstrip().endswith("?") + 2.5 * bool(_ODD.search(text))
+    score -= 2.0 * text.rstrip().endswith("?") + 2.5 * bool(_ODD.search(text) or _PATH.search(core))
     score -= min(2.4, 0.8 * sum(word.partition("'")[0] in LOOSE for word in said))
     weak = all(word in OPENERS or word in CLAUSE or word in LOOSE or word in COUNTERS for word in said)
     score -= 2.0 * (weak and said != ["back"])

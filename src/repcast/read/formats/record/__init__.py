@@ -1,10 +1,11 @@
 """JSON: records of exercise databases, routines and programmes of days, by the names of their fields."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from repcast.languages.en.keys import CONTAINERS, GROUPS, STRAIGHT
+from repcast.languages.en.keys import ALTERNATIVE_GROUPS, CONTAINERS, EXERCISES, GROUPS, STRAIGHT, WORKOUT
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
@@ -13,6 +14,7 @@ from repcast.read.formats.facts.fields import Record, holds, label_of, texts_of,
 from repcast.read.formats.record.leaves import dose_nodes, field_entries, quoted, record_entries, start_of
 from repcast.read.formats.record.lines import listed_texts
 from repcast.read.formats.record.loading import loaded
+from repcast.read.formats.record.loose import is_source, loosely_read
 from repcast.read.formats.record.records import (
     MUSCLES,
     Groups,
@@ -26,10 +28,11 @@ from repcast.read.formats.record.records import (
 )
 from repcast.read.formats.record.rows import day_name, is_day_key
 from repcast.read.formats.record.shapes import plain
+from repcast.read.formats.record.text_lines import are_lines, lines_of_texts
 from repcast.read.formats.record.texts import page_html
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
-from repcast.read.words.headings import day_score, is_block_name
+from repcast.read.words.headings import block_kinds, day_score, is_block_name
 
 _REACH = 200_000
 """How many characters after the start of a record the next one is searched for."""
@@ -38,7 +41,12 @@ _DEEPEST_HEADING = 6
 
 def document(source: Source, pick: str = "") -> Document:
     """Return the record that `pick` names as a document, else all records of a file of a few, or a programme."""
-    data = _data(source)
+    data, faults = _data(source)
+    found = _document(source, data, pick)
+    return replace(found, faults=(*faults, *found.faults)) if faults else found
+
+
+def _document(source: Source, data: Any, pick: str) -> Document:
     if isinstance(data, Diagnostic):
         return Document((), faults=(data,))
     if isinstance(data, str):
@@ -62,6 +70,8 @@ def of_fields(source: Source, fields: Record) -> Document | None:
         return None
     if (groups := groups_of(data)).records:
         return _programme(source, data, groups)
+    if lines := _lines(source, data, [0]):
+        return Document(nested([*_head(source, data), *lines]))
     if any(holds(key) == "steps" and next(texts_of(value), "") for key, value in data.items()):
         return None
     lists = (
@@ -75,12 +85,12 @@ def of_fields(source: Source, fields: Record) -> Document | None:
 
 def documents(source: Source) -> Iterator[Document]:
     """Yield a document for each record of the file; one that holds the fault if there is none."""
-    data = _data(source)
+    data, told = _data(source)
     if isinstance(data, Diagnostic):
         yield Document((), faults=(data,))
         return
     records, start = records_of(data), 0
-    if not records or groups_of(data).records:
+    if not records or told or groups_of(data).records:
         yield document(source)
         return
     for record in records:
@@ -123,10 +133,22 @@ def exercises_in(source: Source, held: Any, start: int) -> list[Entry]:
     return found
 
 
-def _data(source: Source) -> Any:
-    """Return the data of the source in the shape of records, or the fault in it."""
+def _data(source: Source) -> tuple[Any, tuple[Diagnostic, ...]]:
+    """Return the data of the source in the shape of records, or the fault in it, and what is told of its reading."""
+    if source.text.lstrip()[:1] not in ("[", "{") and holds_loosely(source.text):
+        return plain(loosely_read(source.text)), ()
     data = loaded(source)
-    return data if isinstance(data, Diagnostic) else plain(data)
+    if not isinstance(data, Diagnostic):
+        return plain(data), ()
+    if not holds_loosely(source.text):
+        return data, ()
+    told = replace(data, severity="warning", message=f"{data.message}; it was read by its brackets and keys")
+    return plain(loosely_read(source.text)), (told,)
+
+
+def holds_loosely(text: str) -> bool:
+    """Whether a text is the source of a program, or broken JSON, that holds exercises as data."""
+    return is_source(text) and held_records(loosely_read(text))
 
 
 def _refused(source: Source, code: str, message: str) -> Document:
@@ -180,9 +202,19 @@ def _programme(source: Source, data: Any, groups: Groups) -> Document:
     """Return a programme: its title, its days or blocks as headings, and under each its exercises."""
     leaves = list(_head(source, groups.whole if name_of(groups.whole) else data))
     cursor = [0]
-    for group in groups.records:
+    for group in _numbered_workouts(data, groups):
         leaves += _group(source, group, 2, cursor, groups)
     return Document(nested(islice(leaves, MAX_BLOCKS + 1)))
+
+
+def _numbered_workouts(data: Any, groups: Groups) -> list[Record]:
+    """Return the groups of a programme, numbered where they are workouts of which none says what it is called."""
+    are_workouts = isinstance(data, list) or groups.kind in ALTERNATIVE_GROUPS
+    whole = len(groups.records) > 1 and all(map(members_of, groups.records))
+    of_kinds = any(any(block_kinds(kind_of(one))) for one in groups.records)
+    if not (are_workouts and whole) or of_kinds or any(map(_title, groups.records)):
+        return groups.records
+    return [{**group, "name": f"{WORKOUT} {number}"} for number, group in enumerate(groups.records, 1)]
 
 
 def _group(source: Source, group: Record, level: int, cursor: list[int], among: Groups) -> Iterator[Entry]:
@@ -196,6 +228,9 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
         cursor[0] = start_of(source, name, cursor[0])
         yield Entry(Node("heading", quoted(source, name, cursor[0]), min(level, _DEEPEST_HEADING), among.kind))
     yield from map(Entry, dose_nodes(source, _of_rounds(group), cursor[0]))
+    if lines := _lines(source, group, cursor):
+        yield from lines
+        return
     within = groups_of(group)
     for inner in within.records:
         yield from _group(source, inner, level + 1, cursor, within)
@@ -208,10 +243,23 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
         yield from record_entries(source, member, min(level + 1, _DEEPEST_HEADING), cursor[0])
 
 
+def _lines(source: Source, group: Record, cursor: list[int]) -> list[Entry]:
+    """Return the exercises of a group that are told in the lines of a text; none where they are records."""
+    held = next((one for key in EXERCISES if isinstance(one := group.get(key), list)), [])
+    lines = list(lines_of_texts(source, held, cursor[0])) if are_lines(held) else []
+    cursor[0] = lines[-1].node.quote.end_offset if lines and lines[-1].node.text else cursor[0]
+    return lines
+
+
 def _of_rounds(group: Record) -> Record:
-    """Return a block that says how often all of it is done, "repetitions": 3, as one of so many rounds."""
+    """Return a block that says how often all of it is done, "repetitions": 3, as one of so many rounds.
+
+    A bare number for how long all of it takes is none of the dose of exercises that have one.
+    """
     counts = [key for key, value in group.items() if label_of(key) in ("Reps", "Sets") and isinstance(value, int)]
-    return {("rounds" if counts == [key] else key): value for key, value in group.items()}
+    told = not any(block_kinds(kind_of(group))) and any(any(map(label_of, one)) for one in members_of(group))
+    kept = {key: one for key, one in group.items() if not (told and type(one) is int and label_of(key) == "Duration")}
+    return {("rounds" if counts == [key] else key): value for key, value in kept.items()}
 
 
 def _kind(group: Record, among: Groups) -> str:

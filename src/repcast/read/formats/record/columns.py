@@ -40,6 +40,20 @@ def of_rows(rows: Sequence[Any]) -> list[Record]:
     return _records(turned[0], turned[1:]) if turned and _are_keys(turned[0]) else []
 
 
+def of_pairs(values: Sequence[Any]) -> list[Record]:
+    """Return pairs of a name and how much of it, ["dips", 20], as records; none of any other list."""
+    pairs = [one for one in values if isinstance(one, list) and len(one) == _PAIR]
+    told = all(isinstance(name, str) and type(much) in (int, str) for name, much in pairs)
+    if len(pairs) < _FEWEST_ROWS or len(pairs) < len(values) or not told:
+        return []
+    if not any(type(much) is int for _, much in pairs) or not all(any(map(str.isalpha, name)) for name, _ in pairs):
+        return []
+    return [{"name": name, ("reps" if type(much) is int else "dose"): much} for name, much in pairs]
+
+
+_PAIR = 2
+
+
 def of_table(data: Mapping[str, Any]) -> list[Record]:
     """Return the records of an object that keeps its columns and its rows apart; none of other objects."""
     lists = [value for value in data.values() if isinstance(value, list) and value]

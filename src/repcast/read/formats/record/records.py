@@ -12,7 +12,7 @@ from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import Record, holds, names_exercise, text_of, words_of_key
 from repcast.read.formats.record.rows import named_by_form
 from repcast.read.formats.record.texts import is_markup, is_told, role_of, states_dose
-from repcast.read.words.headings import is_block_name, section_of, sure_kind
+from repcast.read.words.headings import block_kinds, is_block_name, is_part, role_of_block, section_of, sure_kind
 
 MUSCLES = "muscles"
 _MAX_DEPTH = 16
@@ -112,11 +112,13 @@ def _names(record: Mapping[str, Any]) -> Iterator[str]:
     for key, value in record.items():
         said = words_of_key(key)
         is_id = said == ("slug",) or (len(said) == _PAIR and names_exercise(said[0]) and said[1] in ID_WORDS)
-        if is_id and isinstance(value, str) and _SLUG.fullmatch(value):
+        if is_id and isinstance(value, str) and (_SLUG.fullmatch(value) or _WRITTEN.fullmatch(value)):
             yield spoken(value)
 
 
 _SLUG = re.compile(r"[a-z]+(?:[-_][a-z]+)+")
+_WRITTEN = re.compile(r"[A-Z][A-Za-z'’()&/ -]{2,60}")
+"""A name as it is written, which some programs keep their exercises by: "Squat Jumps"."""
 _PAIR = 2
 
 
@@ -159,7 +161,7 @@ class Groups:
 def groups_of(data: Any, depth: int = 0) -> Groups:
     """Return the days, blocks or weeks of a programme that have exercises of their own; none of any other file."""
     if isinstance(data, list):
-        data = {"sections": data}
+        data = {_kind_of_list(data, depth): data}
     if not isinstance(data, dict) or depth > _MAX_DEPTH:
         return Groups([])
     for key, held in data.items():
@@ -181,6 +183,16 @@ def groups_of(data: Any, depth: int = 0) -> Groups:
         return Groups([])
     beside = [key for key, _ in (first, *below) if key not in CONTAINERS]
     return Groups(_listed({key: data[key] for key in beside}), "days", data) if len(beside) > 1 else first[1]
+
+
+def _kind_of_list(groups: list[Any], depth: int) -> str:
+    """Return what the objects of a list are: a file of several that hold exercises is one of workouts.
+
+    So it is not where some of them are called as parts of a session are, or are of a kind of block.
+    """
+    held = [one for one in groups[:_MOST_LOOKED_AT] if isinstance(one, dict)]
+    parts = any(any(block_kinds(kind_of(one))) or role_of_block(name_of(one)) != "main" for one in held)
+    return "sections" if depth or parts or is_part(name_of(held[0]) if held else "") else "workouts"
 
 
 def _listed(held: Any) -> list[Record]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from repcast.languages.en.tables import SET
+from repcast.languages.en.tables import REST, SET
 from repcast.read.formats.facts.fields import dose_text, label_of, unit_of
 
 _COUNTS = ("Reps", "Hold", "Duration", "Work", "Distance")
@@ -22,11 +22,8 @@ def set_phrases(value: Any) -> Iterator[tuple[str, str]]:
     if all(one == sets[0] for one in sets):
         yield from (("Sets", str(len(sets))), *sets[0].items())
         return
-    phrases = (f"{SET} {number}: {_phrase(one)}" for number, one in enumerate(sets, 1))
+    phrases = (f"{SET} {number}: {_phrase(one)}{_rest(one)}" for number, one in enumerate(sets, 1))
     yield "", ", ".join(phrases)
-    rests = {one.get("Rest") for one in sets if one.get("Rest")}
-    if len(rests) == 1:
-        yield "Rest", rests.pop() or ""
 
 
 def _stated(one: Mapping[str, Any]) -> dict[str, str]:
@@ -44,3 +41,9 @@ def _phrase(one: Mapping[str, str]) -> str:
     count = next(label for label in _COUNTS if label in one)
     said = f"{one[count]} reps" if count == "Reps" and one[count].replace("-", "").isdecimal() else one[count]
     return f"{said} at {one['Weight']}" if "Weight" in one and unit_of(one["Weight"]) else said
+
+
+def _rest(one: Mapping[str, str]) -> str:
+    """Return the rest after a set that has one of its own, a bare number as seconds."""
+    text = one.get("Rest", "")
+    return f", {REST}: {text}{' s' if text.isdecimal() else ''}" if text else ""

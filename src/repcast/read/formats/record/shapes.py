@@ -11,9 +11,10 @@ from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import Record, holds, label_of, names_exercise, text_of, words_of_key
 from repcast.read.formats.record.amounts import with_amounts
 from repcast.read.formats.record.blocks import in_rounds, in_supersets, with_rests
-from repcast.read.formats.record.columns import of_columns, of_rows, of_table
+from repcast.read.formats.record.columns import of_columns, of_pairs, of_rows, of_table
 from repcast.read.formats.record.rich_text import markup_of
 from repcast.read.formats.record.rows import in_rows
+from repcast.read.formats.record.text_lines import are_lines, with_told
 from repcast.read.language import language_of
 from repcast.read.lines.set_lines import number_of
 from repcast.read.words.headings import day_score, is_block_name, role_of_block, section_of
@@ -71,7 +72,7 @@ _KNOWN = frozenset((*EXERCISES, *CONTAINERS, *GROUPS, *NAMES))
 
 
 def _list(values: list[Any]) -> Any:
-    if records := of_rows(values):
+    if records := of_rows(values) or of_pairs(values):
         return records
     flat = [inner for one in values for inner in one] if all(isinstance(one, list) for one in values) else values
     if not all(isinstance(one, dict) for one in flat):
@@ -85,7 +86,16 @@ def _object(record: Record) -> Any:
     if held is not None:
         return held
     record = with_amounts(_translated(_unframed(_in_english(record))))
-    for change in (in_rounds, _with_listed, _without_inner, _with_days, _with_parts, _with_lists, _with_both_sides):
+    for change in (
+        in_rounds,
+        with_told,
+        _with_listed,
+        _without_inner,
+        _with_days,
+        _with_parts,
+        _with_lists,
+        _with_both_sides,
+    ):
         record = change(record)
     return record
 
@@ -246,6 +256,8 @@ def _with_parts(record: Record) -> Record:
 def _is_session_part(key: str, value: Any) -> bool:
     """Whether a key with what it holds is a part of a session: a warm-up in any form, or a list of its exercises."""
     name = " ".join(words_of_key(key))
+    if isinstance(value, list) and are_lines(value) and not section_of(name).kind:
+        return True
     listed = isinstance(value, list) and any(isinstance(one, dict) and _is_named(one) for one in value)
     return (listed and is_block_name(name)) or (isinstance(value, list | str) and role_of_block(name) != "main")
 
@@ -260,7 +272,7 @@ def _is_day(key: str) -> bool:
 
 
 def _group(key: str, held: Any) -> Record:
-    name = " ".join(words_of_key(key)).capitalize()
+    name = key if " " in key else " ".join(words_of_key(key)).capitalize()
     return {"name": name, "exercises": held} if isinstance(held, list) else {"name": name, **held}
 
 

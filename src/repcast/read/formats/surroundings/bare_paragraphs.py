@@ -1,5 +1,6 @@
 """Paragraphs of a web page that only line ends part, as editors of blogs keep them: inline tags right in the body."""
 
+import re
 from collections.abc import Sequence
 
 from bs4 import BeautifulSoup
@@ -51,3 +52,25 @@ def _is_line_end(one: PageElement) -> bool:
 def _is_inline(one: PageElement) -> bool:
     text = isinstance(one, NavigableString) and not isinstance(one, PreformattedString)
     return text or (isinstance(one, Tag) and one.name in _INLINE)
+
+
+def with_kept_lines(soup: BeautifulSoup) -> None:
+    """Put a tag for each line end into the texts whose style keeps these: a workout that is pasted into a paragraph."""
+    for tag in soup.find_all(_keeps_lines):
+        for text in [one for one in tag.find_all(string=True, limit=_MOST_TEXTS) if "\n" in one.strip()]:
+            first, *others = str(text).split("\n")
+            text.replace_with(*[NavigableString(first), *(part for one in others for part in _on_line(soup, one))])
+
+
+def _on_line(soup: BeautifulSoup, text: str) -> tuple[PageElement, PageElement]:
+    return soup.new_tag("br"), NavigableString(text)
+
+
+def _keeps_lines(tag: Tag) -> bool:
+    said = " ".join([str(tag.get("style") or ""), *map(str, tag.get("class") or ())])
+    return tag.name in ("p", "div", "span", "li") and _KEPT.search(said) is not None and tag.find(_BLOCK_TAGS) is None
+
+
+_KEPT = re.compile(r"white-?space\s*[:-]\s*pre", re.IGNORECASE)
+_BLOCK_TAGS = ["p", "div", "ul", "ol", "table", "br"]
+_MOST_TEXTS = 200

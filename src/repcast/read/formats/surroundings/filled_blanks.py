@@ -24,6 +24,15 @@ _LABEL = re.compile(r"[^\S\n]*(?:[^\n:]{0,40}:)?[^\S\n]*\Z")
 _FEWEST_BOXES, _MOST_BOXES = 2, 12
 
 
+_VALUE = re.compile(r":[ \t]+(?P<opens>\[)\d[\w.:–-]{0,8}(?P<closes>\])(?![(:\[])")
+
+
+def without_value_brackets(source: Source) -> Source:
+    """Return a text without the brackets around the values of labels, as planners keep them: "Reps: [12]"."""
+    found = list(_VALUE.finditer(source.text))
+    return blanked(source, [match.span(name) for match in found for name in ("opens", "closes")]) if found else source
+
+
 def filled_in(source: Source) -> Source:
     """Return a plain text without the signs of blanks around numbers, and without the options that are not ticked."""
     spans = [match.span(name) for match in _FILLED.finditer(source.text) for name in match.groupdict() if match[name]]

@@ -6,7 +6,7 @@ from itertools import islice
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from repcast.read.formats.surroundings.bare_paragraphs import with_bare_paragraphs
+from repcast.read.formats.surroundings.bare_paragraphs import with_bare_paragraphs, with_kept_lines
 from repcast.read.formats.surroundings.pictures import MOST_NAME_WORDS, are_names
 from repcast.read.words.vocabulary import words
 
@@ -37,6 +37,7 @@ def article(soup: BeautifulSoup) -> Tag:
     """Return the part of the page that is about something, rid of all that is not read."""
     _with_roles(soup)
     with_bare_paragraphs(soup)
+    with_kept_lines(soup)
     _without_forms(soup)
     _with_tabs(soup)
     _without_buttons(soup)

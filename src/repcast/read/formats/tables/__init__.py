@@ -4,19 +4,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from repcast.languages.en.tables import HOW_COLUMN, NAME_COLUMNS, REST
+from repcast.languages.en.tables import HOW_COLUMN, NAME_COLUMN, NAME_COLUMNS, REST
 from repcast.read import dose
 from repcast.read.document import Entry, Node
+from repcast.read.dose.stating import LASTING
 from repcast.read.formats.tables.calendars import calendar, unfolded
 from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.formats.tables.day_tables import EMPTY, by_days, paired
 from repcast.read.formats.tables.fact_tables import of_one_exercise
 from repcast.read.formats.tables.minute_tables import by_minutes
+from repcast.read.formats.tables.name_tables import by_named_columns, side_by_side
 from repcast.read.formats.tables.set_tables import by_sets
+from repcast.read.formats.tables.superset_rows import by_the_clock, parted
 from repcast.read.formats.tables.turned_tables import turned
 from repcast.read.lines.cells import column_of
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score
+from repcast.read.words.headings import block_kinds, day_score
+from repcast.read.words.signs import begins_with_rest, words_of
 
 _NUMBERED = 2
 """So many columns that differ only in their number are names: "Set 1", "Set 2"."""
@@ -39,7 +43,7 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
         yield from _of_exercises(across[0], across, group)
         return
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
-    if rows and (pairs := paired(rows[0], rows[1:])):
+    if rows and (pairs := paired(rows[0], rows[1:]) or side_by_side(rows)):
         for day, cut in pairs:
             yield Entry(Node("heading", day, 0))
             yield from table_entries(cut, group)
@@ -47,23 +51,43 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     below = rows[1:] if header else rows
     sets = list(by_minutes(header, below, group)) or list(by_sets(header, below, group)) or list(crossed(rows, group))
     facts = [] if sets else list(of_one_exercise(rows, group))
-    yield from sets or facts or list(by_days(header, below, group)) or _of_exercises(header, rows, group)
+    plan = [] if sets or facts else list(by_named_columns(header, below, group)) or list(by_days(header, below, group))
+    yield from sets or facts or plan or _of_exercises(header, rows, group)
 
 
 def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
     """Yield the rows of a table of exercises under the names of its columns (if any)."""
     grouped = _is_grouped(header, rows[1:]) if header else False
     header, rows = _joined(header, rows)
+    if header:
+        below, told = by_the_clock(header, parted(header, rows[1:]))
+        rows = [header, *below]
+        yield from told
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
     for row in rows[1:] if header else rows:
         cells = [cell for cell in row if cell.text not in EMPTY]
         if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
-            yield Entry(Node("heading", cells[0], 0))
+            yield _told_whole(cells[0], group) if _is_told(cells[0]) else Entry(Node("heading", cells[0], 0))
         elif cells:
             if grouped and row[0].text:
                 yield Entry(Node("heading", row[0], 0))
             inner = (header[1:], row[1:]) if grouped else (header, row)
             yield Entry(Node("row", children=tuple(_cells(*inner))), 1, group)
+
+
+def _told_whole(cell: Quote, group: int) -> Entry:
+    """Return a cell that is an exercise of its own as a row: its name, and how much of it."""
+    end = cell.text.index(":")
+    told = Node("field", cell.cut(end + 1, len(cell.text)).trimmed())
+    return Entry(Node("row", children=(Node("field", cell.cut(0, end).trimmed(), label=NAME_COLUMN), told)), 1, group)
+
+
+def _is_told(cell: Quote) -> bool:
+    """Whether a cell that spans a row is an exercise of its own: "Cardio: 20 minutes – walk, bike or run"."""
+    name, colon, rest = cell.text.partition(":")
+    told = bool(colon) and bool(words_of(rest)) and not any(map(str.isdigit, name)) and day_score(name) == 0
+    lasts = {one.statement.field for one in dose.find(cell.cut(len(name) + 1, len(cell.text)))} & LASTING
+    return told and bool(lasts) and not any(block_kinds(cell.text)) and not begins_with_rest(name)
 
 
 def _joined(

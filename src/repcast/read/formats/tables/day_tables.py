@@ -8,8 +8,8 @@ from repcast.read.document import Entry, Node, Row
 from repcast.read.dose.stating import states_work
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.quote import Quote
-from repcast.read.words.headings import is_day, is_week
-from repcast.read.words.signs import begins_with_rest, words_of
+from repcast.read.words.headings import is_day, is_split, is_week
+from repcast.read.words.signs import begins_with_rest, has_movement, words_of
 
 LINE_END = "\v"
 """What ends a line within a cell, where its format has such lines."""
@@ -24,8 +24,20 @@ _FEWEST = 2
 def in_lines(text: str) -> str:
     """Return the words of a cell with semicolons between its lines where each says how much."""
     lines = [line.strip() for line in text.split(LINE_END) if line.strip()]
-    told = all(map(_says_how_much, lines))
+    told = all(map(_says_how_much, lines)) or all(map(_is_name, lines))
     return ("; " if told else " ").join(lines) if len(lines) > 1 else text.replace(LINE_END, " ")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line in a cell looks like the name of an exercise and of nothing else."""
+    return text[:1].isupper() and len(text.split()) <= _MOST_WORDS and text[-1] not in ".:,;" and _is_sure(text)
+
+
+def _is_sure(text: str) -> bool:
+    return has_movement(words_of(text)) or text[-1] == ")"
+
+
+_MOST_WORDS = 7
 
 
 def _says_how_much(text: str) -> bool:
@@ -55,11 +67,26 @@ def paired(header: Row, rows: Sequence[Row]) -> list[tuple[Quote, list[Row]]]:
 
 def _has_days(header: Row, rows: Sequence[Row]) -> bool:
     """Whether each column is a day, whose cells say what is done on it and how much."""
-    days = [at for at, cell in enumerate(header) if is_day(cell.text)]
+    days = [at for at, cell in enumerate(header) if _is_day_or_split(cell.text)]
     cells = [row[at] for row in rows for at in days if at < len(row) and _is_told(row[at])]
     stated = sum(_says_how_much(cell.text) for cell in cells)
     several = len(rows) > 1 or bool(header and is_week(header[0].text))
-    return len(days) > 1 and len(header) - len(days) <= 1 and several and stated * 2 > len(cells)
+    enough = stated * 2 > len(cells) or (len(rows) >= _FEWEST_NAMES and _are_names(cells))
+    return len(days) > 1 and len(header) - len(days) <= 1 and several and enough
+
+
+def _is_day_or_split(text: str) -> bool:
+    return is_day(text) or is_split(text)
+
+
+def _are_names(cells: Sequence[Quote]) -> bool:
+    """Whether most cells name a movement, none of them only what a day is for."""
+    moves = sum(has_movement(words_of(cell.text)) for cell in cells)
+    return moves * 2 > len(cells) and not any(is_split(cell.text) for cell in cells)
+
+
+_FEWEST_NAMES = 3
+"""So many rows make a table of names, of which nothing says how much, one of exercises rather than of kinds of days."""
 
 
 def _is_told(cell: Quote) -> bool:
@@ -77,15 +104,20 @@ def _by_column(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
                 yield Entry(Node("heading", _both(header[0], row[0], header[at]), 0))
                 yield from items_of(row[at], group)
         return
-    named = not is_day(header[0].text) and all(_names(row[0]) for row in rows if row)
+    named = not is_day(header[0].text) and all(_names(row[0]) for row in rows if row) and _says_how_much_in(rows)
     for at, day in enumerate(header):
-        if is_day(day.text):
+        if _is_day_or_split(day.text):
             yield Entry(Node("heading", day, 0))
             if named:
                 yield from _named_rows(header, rows, at, group)
                 continue
-            cells = (row[at] for row in rows if at < len(row) and row[at].text not in EMPTY)
+            cells = [row[at] for row in rows if at < len(row) and row[at].text not in EMPTY]
+            cells = [cell for cell in cells if _is_told(cell) or _says_how_much(cell.text)] or cells[:1]
             yield from chain.from_iterable(items_of(cell, group) for cell in cells)
+
+
+def _says_how_much_in(rows: Sequence[Row]) -> bool:
+    return any(_says_how_much(cell.text) for row in rows for cell in row[1:])
 
 
 def _names(cell: Quote) -> bool:
