@@ -9,6 +9,7 @@ from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.intervals import apart_from_series
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, share_tails
@@ -267,6 +268,8 @@ def _blocks(part: Part) -> Iterator[BlockDraft]:
 def _of_run(parts: Sequence[Part], head: Line | None, body: Sequence[Line]) -> Iterator[BlockDraft]:
     """Yield exercises in a row as blocks; what stands around those without a heading is the workout's."""
     runs = runs_of(parts, body)
+    if head is None and len(runs) == 1 and not runs[0].code:
+        runs = [replace(runs[0], parts=some) for some in apart_from_series(runs[0].parts)]
     own = {line.order for run in runs for line in run.around}
     around = [line for line in body if line.order not in own] if head is not None else []
     for run in runs:

@@ -224,6 +224,8 @@ def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
         return False
     other = unit_at(row, second.end)
     following = row.near(other.end)
+    if first.start == 0 and not unit.name and following.has("BY_SIGN") and _is_next(first, second):
+        return False  # "4 – 5 x 1 km"
     if following.has("BY_SIGN") or (following.text in DASHES and following.start == row[other.end - 1].end):
         return True
     counts = _is_announced(row, first.start)
@@ -238,6 +240,15 @@ def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
     if (unit.name or clocked) and other.name and (second.low or 0) * other.factor < (first.low or 0) * unit.factor:
         return True
     return not unit.name and (counts or first.low != first.high) and other.name in ("time", "void", "second")
+
+
+def _is_next(first: Number, second: Number) -> bool:
+    """Whether a small count is one more than another."""
+    return first.low == first.high and 1 < (first.low or 0) <= _MOST_SETS and second.low == (first.low or 0) + 1
+
+
+_MOST_SETS = 12
+"""The most sets that a count before a dash is the least of."""
 
 
 def _is_announced(row: Tokens, at: int) -> bool:

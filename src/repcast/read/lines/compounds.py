@@ -24,6 +24,7 @@ from repcast.languages.en.names import (
 from repcast.languages.en.tables import REST, ROUNDS
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING
+from repcast.read.lines.session_pieces import pieces_of
 from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
@@ -63,6 +64,8 @@ def session(quote: Quote) -> tuple[Compound, ...]:
         return ()
     often = _HOW_OFTEN.search(quote.text)
     quote = quote.cut(0, often.start()).trimmed() if often else quote
+    if pieces := pieces_of(quote):
+        return tuple(compound(piece) or Compound(None, (with_rest(piece),)) for piece in pieces)
     parts = _parts(quote) if _THEN.search(quote.text) or _IN_BRACKETS.search(quote.text) else ()
     whole = None if parts else compound(quote)
     if whole or parts:
