@@ -22,8 +22,8 @@ _FAR_M = 100
 def are_intervals(block: BlockDraft) -> bool:
     """Whether all that is done is stated as a time or distance, and the names are those of intervals."""
     heads = [part.head for part in block.parts if part.head is not None]
-    if len(heads) == len(block.parts) == 1:
-        return _goes_by_sets(heads[0]) or is_series(block.parts[0])
+    if len(block.parts) == 1:
+        return any(map(_goes_by_sets, heads)) or is_series(block.parts[0])
     if len(heads) < 2 or len(heads) < len(block.parts):
         return False
     timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
@@ -31,9 +31,14 @@ def are_intervals(block: BlockDraft) -> bool:
     return (timed and alike * 2 > len(heads)) or _are_series(block.parts)
 
 
-def apart_from_series(parts: Sequence[Part]) -> list[list[Part]]:
-    """Return exercises in a row in runs, series of intervals apart from what one goes once: a warm-up, a cool-down."""
+def apart_from_series(parts: Sequence[Part], *, is_headed: bool) -> list[list[Part]]:
+    """Return exercises in a row in runs, series of intervals apart from what one goes once: a warm-up, a cool-down.
+
+    Under a heading they are one block, but where some go by the clock.
+    """
     if not all(map(_only_goes, parts)) or not any(map(is_series, parts)):
+        return [list(parts)]
+    if is_headed and not any(map(_is_clocked, parts)):
         return [list(parts)]
     return [list(run) for _, run in groupby(parts, lambda part: (_is_of_series(part), _is_clocked(part)))]
 
@@ -41,7 +46,7 @@ def apart_from_series(parts: Sequence[Part]) -> list[list[Part]]:
 def is_series(part: Part) -> bool:
     """Whether one runs, rows or the like for a time or distance several times with a rest after each."""
     stated = [one.statement for one in _stated(part)]
-    several = any(one.field == "sets" and (one.low or 0) > 1 for one in stated)
+    several = any(_counts_sets(one) for one in stated)
     return several and _rests_after(part) and not _is_clocked(part)
 
 
@@ -58,13 +63,18 @@ def _are_series(parts: Sequence[Part]) -> bool:
 
 def _rests_after(part: Part) -> bool:
     """Whether one runs, rows or the like for a time or distance with a rest after it."""
-    if part.naming is None or not _only_goes(part):
-        return False
-    title = part.naming.title
     stated = [one.statement for one in _stated(part)]
+    if not _only_goes(part) or not any(one.field == "rest_s" for one in stated):
+        return False
     far = any(one.field == "distance_m" and (one.low or 0) >= _FAR_M for one in stated)
-    goes = far or is_cardio(title.text) or part.naming.form == "distance" or _names_interval(title)
-    return (goes or not has_movement(words_of(title.text))) and any(one.field == "rest_s" for one in stated)
+    if far or part.naming is None:
+        return True
+    title = part.naming.title
+    return is_cardio(title.text) or _names_interval(title) or not has_movement(words_of(title.text))
+
+
+def _counts_sets(one: dose.Statement) -> bool:
+    return (one.field == "sets" and (one.low or 0) > 1) or one.field == "by_set"
 
 
 def _only_goes(part: Part) -> bool:

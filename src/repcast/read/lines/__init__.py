@@ -23,9 +23,11 @@ from repcast.read.lines.naming import is_open, named
 from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
 from repcast.read.lines.pauses import is_pause
+from repcast.read.lines.retold import without_retold_names
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
+from repcast.read.lines.swims import with_swims
 from repcast.read.lines.under_rounds import with_lines_under_rounds
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SKIPPED, SURE, section_of
@@ -163,12 +165,12 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    nodes = with_pairs(with_durations(document.nodes))
+    nodes = with_pairs(with_durations(with_swims(document.nodes)))
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
     lines = _with_labels(list(with_counts(walk.lines)))
-    return list(with_parted(list(without_lists_beside(lines))))
+    return list(with_parted(list(without_lists_beside(list(without_retold_names(lines))))))
 
 
 def _with_labels(lines: list[Line]) -> list[Line]:

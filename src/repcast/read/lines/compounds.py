@@ -229,7 +229,7 @@ def with_rest(quote: Quote) -> Quote:
     if len(lasting) != 2 or lasting[0].field not in LASTING or lasting[1].field not in timed:
         return quote
     joint = _AFTER_SERIES if in_series else _JOINT
-    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint))
+    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint, in_series=in_series))
     in_brackets = "(" in quote.text[lasting[0].end : lasting[1].start]
     if len(pieces) != 2 or not _recovers(*pieces, in_series=in_series, in_brackets=in_brackets):
         return quote
@@ -242,9 +242,17 @@ _NUMBER = re.compile(r"\d+(?:\s*[-–]\s*\d+)?|[^\W\d_]{3,}")
 
 
 def _pieces(
-    quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]], *, joint: re.Pattern[str] = _JOINT
+    quote: Quote,
+    count: tuple[int, int],
+    spans: list[tuple[int, int]],
+    *,
+    joint: re.Pattern[str] = _JOINT,
+    in_series: bool = False,
 ) -> Iterator[Quote]:
-    """Yield the words around each time, from joint to joint, without the words of the count."""
+    """Yield the words around each time, from joint to joint, without the words of the count.
+
+    A time without words has no name, and is none but in a series: "6 x 400 m / 2 min easy".
+    """
     first, last = _bounds(quote.text, count, spans)
     start = first
     for (_, end), (following, _) in zip(spans, [*spans[1:], (last, last)], strict=True):
@@ -256,7 +264,7 @@ def _pieces(
         text = quote.text[start:stop]
         lead = len(text) - len(text.lstrip(_MARKS))
         piece = quote.cut(start + lead, start + max(lead, len(text.rstrip(_MARKS))))
-        if _is_named(piece):
+        if in_series or _is_named(piece):
             yield piece
         start = parted.end() if parted else last
 

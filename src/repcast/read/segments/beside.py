@@ -47,7 +47,7 @@ def stands_between(line: Line, starts: Sequence[Line]) -> bool:
     `starts` are the lines that begin the exercises: "Run 800 m" over "12 push-ups", "12 sit-ups".
     """
     short = line.kind in ("paragraph", "heading") and not line.is_prose and len(line.text.split()) <= _MOST_WORDS
-    if not (short and line.has_own_dose and is_cardio(line.naming.title.text)):
+    if not (short and line.has_own_dose and is_cardio(line.naming.title.text)) or is_of_routine(line.text):
         return False
     lists = {one.group for one in starts}
     amount = any(one.statement.field in LASTING or one.statement.field == "distance_m" for one in line.stated)
