@@ -190,6 +190,13 @@ INTERVALS = (
 )
 """Names of the parts of a session of intervals."""
 
+WAYS_OF_GOING = (
+    r"\b(?:run(?:ning)?|row(?:ing)?|rid(?:e|ing)|cycl\w+|bik(?:e|ing)|swim(?:ming)?|ski(?:ing)?|walk(?:ing)?|jog(?:ging)?"
+    r"|treadmill|elliptical|skipping|spin(?:ning)?|sprint(?:s|ing)?)\b"
+)
+LEG = "interval"
+"""Ways of going of which a page tells, and how a part of a session is called where it tells of none."""
+
 WARMING = r"\b(?:warm|cool)(?:ing)?[- ]?(?:up|down)\b"
 """What a part of a session is for, whose time is no dose of a single exercise."""
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
-from repcast.read.document import RECORDED, Document, Node, SectionKind
+from repcast.read.document import COUNTED, RECORDED, Document, Node, SectionKind
 from repcast.read.dose.stating import is_dose, is_of_name, only_dose, says_work, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
@@ -16,6 +16,7 @@ from repcast.read.lines.counted_alike import with_counts
 from repcast.read.lines.counted_parts import with_counted_items, with_rounds
 from repcast.read.lines.days import with_days
 from repcast.read.lines.dosed_names import Naming
+from repcast.read.lines.legs import with_legs
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.lists_beside import without_lists_beside
 from repcast.read.lines.named_sentences import with_named
@@ -165,7 +166,7 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    nodes = with_pairs(with_durations(with_swims(document.nodes)))
+    nodes = with_pairs(with_durations(with_legs(with_swims(document.nodes))))
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
@@ -231,6 +232,8 @@ class _Walk:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
         line = replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
+        if node.label == COUNTED:
+            return self._append(replace(line, label="-", counts_below=True))
         return self._append(replace(line, section=node.section)) if node.section else self._add(line)
 
     def _add(self, line: Line) -> int:

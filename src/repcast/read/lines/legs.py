@@ -1,0 +1,134 @@
+"""Legs of a session that have a line each, and how often all of them are done beside: "1 minute at 7.0", "x 6"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from repcast.languages.en.names import INTERVALS, LEG, WAYS_OF_GOING
+from repcast.languages.en.tables import ROUNDS
+from repcast.read import dose
+from repcast.read.document import BOLD_LEVEL, COUNTED, Node
+from repcast.read.dose.stating import LASTING
+from repcast.read.quote import Quote
+from repcast.read.words.headings import is_block_name, is_day
+from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import REPEAT, any_of, is_cardio
+
+_INTERVAL = any_of(INTERVALS)
+_WAY = any_of(WAYS_OF_GOING)
+_BESIDE = LASTING | {"load", "hold_s", "total_s"}
+_COUNTS = frozenset(("times", "rounds", "sets"))
+_TIMES = re.compile(r"\W*[x×]\s?(?P<count>\d{1,2})\W*|\W*(?P<before>\d{1,2})\s?[x×]\W*", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
+
+_FEWEST, _LEG_WORDS, _COUNT_WORDS, _BEFORE = 2, 12, 9, 2
+"""The fewest legs; the most words of a leg, of a line that says how often, and before the time or distance of a leg."""
+
+
+def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes of a page, legs in a row with the line that says how often as a list under it."""
+    row = list(nodes)
+    at = 0
+    while at < len(row):
+        count, legs, end = _counted_legs(row, at)
+        if count is None:
+            yield row[at]
+            at += 1
+            continue
+        yield _together(count, [_named(leg, row) for leg in legs])
+        at = end
+
+
+def _counted_legs(row: Sequence[Node], at: int) -> tuple[Quote | None, list[Node], int]:
+    """Return how often legs from `at` on are done, by a line after or over them, with the legs and their end."""
+    legs, end = _legs(row, at)
+    if legs and end < len(row) and (after := _count(row[end], legs)):
+        return after, legs, end + 1
+    if row[at].kind == "list" and len(row[at].children) > _FEWEST:
+        *inside, last = row[at].children
+        return (_count(last, inside) if _are_legs(inside) else None), inside, at + 1
+    legs, end = _legs(row, at + 1)
+    before = _count(row[at], legs) if legs and (row[at].text[-1:] == ":" or row[at + 1].kind == "list") else None
+    return before, legs, end
+
+
+def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:
+    """Return the legs that stand in a list or in lines from `at` on, if they are several, and where they end."""
+    if at < len(row) and row[at].kind == "list":
+        legs = list(row[at].children)
+        return (legs, at + 1) if len(legs) >= _FEWEST and _are_legs(legs) else ([], at)
+    legs = list(takewhile(_is_leg, row[at:])) if at < len(row) and _is_leg(row[at]) else []
+    return (legs, at + len(legs)) if len(legs) >= _FEWEST and _are_legs(legs) else ([], at)
+
+
+def _together(count: Quote, legs: Sequence[Node]) -> Node:
+    """Return a list of one item, which says how often the legs under it are done."""
+    items = tuple(replace(leg, kind="item", level=0, label="-", bold=0) for leg in legs)
+    return Node("list", children=(Node("item", count, label=COUNTED, children=(Node("list", children=items),)),))
+
+
+def _named(leg: Node, row: Sequence[Node]) -> Node:
+    """Return a leg; one that says but how fast with the way of going that the page names before it."""
+    if _INTERVAL.search(leg.text) or _goes(leg) or has_movement(words_of(leg.text)):
+        return leg
+    ways = (match[0] for node in row if (match := _WAY.search(node.text)))
+    return replace(leg, quote=Quote.join(f"{next(ways, LEG).capitalize()}: ", leg.quote))
+
+
+def _are_legs(nodes: Sequence[Node]) -> bool:
+    """Whether lines are legs of one way of going: they name no movement but gaits, and how fast."""
+    if not all(map(_is_leg, nodes)):
+        return False
+    others = sum(has_movement(words_of(_INTERVAL.sub(" ", node.text))) and not _goes(node) for node in nodes)
+    return not others
+
+
+def _goes(node: Node) -> bool:
+    return is_cardio(re.sub(r"\d+\S*", " ", node.text))
+
+
+def _is_leg(node: Node) -> bool:
+    """Whether a short line begins with a time or distance, maybe after what one does, and states nothing else."""
+    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
+    if (node.kind not in ("item", "paragraph") and not by_layout) or node.children:
+        return False
+    if len(node.text.split()) > _LEG_WORDS or is_day(node.text) or REPEAT.match(node.text):
+        return False
+    stated = [one.statement for one in dose.find(node.quote)]
+    lasting = [one for one in stated if one.field in LASTING]
+    if len(lasting) != 1 or not {one.field for one in stated} <= _BESIDE:
+        return False
+    return len(node.text[: lasting[0].start].split()) <= _BEFORE
+
+
+def _count(node: Node, legs: Sequence[Node]) -> Quote | None:
+    """Return how often a line says that all of the legs are done, as "6 rounds"; `None` of any other line."""
+    if node.kind not in ("item", "paragraph", "heading") or node.children or not node.text:
+        return None
+    label = _LABEL.match(node.text)
+    named = label is not None and is_block_name(label["name"])
+    said = node.quote.cut(label.end(), len(node.text)).trimmed() if label and named else node.quote
+    if len(said.text.split()) > _COUNT_WORDS:
+        return None
+    if match := _TIMES.fullmatch(said.text):
+        return Quote.join(said.cut(*match.span("count" if match["count"] else "before")), f" {ROUNDS}")
+    stated = [one.statement for one in dose.find(said)]
+    if len(stated) != 1:
+        return None
+    if stated[0].field in _COUNTS or (stated[0].field == "reps" and REPEAT.match(said.text)):
+        return _rounds(said, stated[0].low or 0)
+    whole = stated[0].low or 0
+    if not REPEAT.match(said.text) or stated[0].field not in (*LASTING, "total_s"):
+        return None
+    each = sum(_lasting(leg) for leg in legs)
+    return _rounds(said, whole // each if each else 0)
+
+
+def _lasting(leg: Node) -> float:
+    return next((one.statement.low or 0 for one in dose.find(leg.quote) if one.statement.field in LASTING), 0)
+
+
+def _rounds(said: Quote, count: float) -> Quote | None:
+    """Return a count of rounds in the place of the words that say so; `None` for fewer than two."""
+    return Quote(said.source, f"{int(count)} {ROUNDS}", said.anchors[:1]) if count >= _FEWEST else None
