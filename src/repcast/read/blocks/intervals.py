@@ -74,7 +74,7 @@ def _rests_after(part: Part) -> bool:
 
 
 def _counts_sets(one: dose.Statement) -> bool:
-    return (one.field == "sets" and (one.low or 0) > 1) or one.field == "by_set"
+    return (one.field in ("sets", "times") and (one.low or 0) > 1) or one.field == "by_set"
 
 
 def _only_goes(part: Part) -> bool:

@@ -11,7 +11,7 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, COUNTED, Node
 from repcast.read.dose.stating import LASTING
 from repcast.read.quote import Quote
-from repcast.read.words.headings import is_block_name, is_day
+from repcast.read.words.headings import is_block_name, is_day, is_of_routine
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import REPEAT, any_of, is_cardio
 
@@ -92,6 +92,8 @@ def _is_leg(node: Node) -> bool:
     """Whether a short line begins with a time or distance, maybe after what one does, and states nothing else."""
     by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
     if (node.kind not in ("item", "paragraph") and not by_layout) or node.children:
+        return False
+    if node.text[-1:] == ":" or is_of_routine(node.text):
         return False
     if len(node.text.split()) > _LEG_WORDS or is_day(node.text) or REPEAT.match(node.text):
         return False
