@@ -27,6 +27,7 @@ from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
+from repcast.read.segments.done_heads import with_done_heads
 from repcast.read.segments.doses_before import with_doses_before
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
 from repcast.read.segments.fact_lines import is_among_facts
@@ -103,7 +104,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
 def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    part = with_doses_before(_Search(page).best(_Span(start, len(page.lines), head, 0)))
+    part = with_done_heads(with_doses_before(_Search(page).best(_Span(start, len(page.lines), head, 0))))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
