@@ -172,7 +172,7 @@ CLASSES: dict[str, str] = {
     "AT_TIME": "at",
     "IT": "it this that",
     "THEN": "then",
-    "LAST_OF_ALL": "finally lastly finish finishing",
+    "LAST_OF_ALL": "finally lastly finish finishing last",
     "LAST": "last final",
     "SAME_AGAIN": "same again",
     "MAKE": "make",

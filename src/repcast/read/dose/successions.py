@@ -58,7 +58,7 @@ def _next(row: Row, at: int, unit: str) -> int:
     rested = at - _JOINT
     for index in range(at + 1, min(at + _REACH, len(row))):
         term = row[index]
-        if term.is_quantity:
+        if term.is_quantity and not term.by_article:
             alike = _is_single(term) and term.unit in (unit, "") and index - rested >= _JOINT
             return index if alike and _is_all(row, index + 1) else 0
         if term.has("SIDE") or (term.ends_sentence and unit != "second"):

@@ -16,6 +16,7 @@ from repcast.read.lines.counted_alike import with_counts
 from repcast.read.lines.counted_parts import with_counted_items, with_rounds
 from repcast.read.lines.days import with_days
 from repcast.read.lines.dosed_names import Naming
+from repcast.read.lines.last_sentences import with_last_sentences
 from repcast.read.lines.legs import with_legs
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.lists_beside import without_lists_beside
@@ -166,7 +167,7 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    nodes = with_pairs(with_durations(with_legs(with_swims(document.nodes))))
+    nodes = with_pairs(with_durations(with_legs(with_swims(with_last_sentences(document.nodes)))))
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
