@@ -276,6 +276,12 @@ CODES = (
 )
 """Numbers, codes and joining words before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""
 
+ANNOUNCING = (
+    r"\b(?:stations|exercises|movements|moves|activities)\b[^.:;,]{0,30}\b(?:are|were|includ(?:e|es|ed|ing)"
+    r"|consist(?:s|ed)? of|as follows)\W*$|\b(?:stations|exercises|movements|moves)\W*$"
+)
+"""The end of words before the names of several exercises: "The stations were:"."""
+
 DOING = r"(?:\w+ ){0,2}(?:do|did|try|start with|begin with)"
 """Verbs, after a word or two, before the first of several exercises that are counted."""
 

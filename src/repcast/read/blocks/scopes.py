@@ -101,7 +101,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [
             one
             if own_sets and counts_sets_of_each(one)
-            else _of_circuit(one, after=last is not None and one.place > last and not told)
+            else _of_circuit(one, after=last is not None and one.place > last and not (told or _is_paired(one)))
             for one in stated
         ]
     elif kind in _TIMED:
@@ -226,6 +226,12 @@ def _heads_sets(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> b
 
 _LEADS, _FEW_IN_TURN = re.compile(rf"(?:\b(?:{english.OF})|:)\W*$", re.IGNORECASE), 3
 """The end of a line that leads to the exercises below, and so many may stand below one that states but the reps."""
+
+
+def _is_paired(said: dose.QuotedStatement) -> bool:
+    """Whether a rest stands beside the time of work that it is after: "work for 45 seconds, rest for 15 seconds"."""
+    fields = {one.statement.field for one in dose.find(said.quote)}
+    return said.statement.field == "rest_s" and bool(fields & {"work_s", "time_s", "hold_s"})
 
 
 def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
