@@ -186,7 +186,7 @@ PAUSES: frozenset[str] = words("water drink drinks towel towels breather breathe
 
 INTERVALS = (
     r"\b(?:recover\w*|intervals?|warm[- ]?up|cool[- ]?down|easy|hard|fast|slow|steady|sprints?|efforts?|jog(?:ging)?"
-    r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone)\b"
+    r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone|pace)\b"
 )
 """Names of the parts of a session of intervals."""
 
@@ -213,6 +213,11 @@ GENTLE: frozenset[str] = words("""
     jog jogging walk walking spin spinning stroll float down back between stand standing pedal pedalling
     """)
 """Words of a gentle way to go, which after a hard one is how one recovers."""
+
+FAST: frozenset[str] = words("""
+    sprint sprints sprinting hard fast flat-out all-out max maximum surge dash burst push
+    """)
+"""Words of going as fast as one can, after which a gentle way to go is a rest."""
 
 RUNS: frozenset[str] = words("run running jog jogging walk walking")
 """Words of running and walking in turn, neither of which is the rest of the other."""

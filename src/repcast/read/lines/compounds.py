@@ -8,6 +8,7 @@ from itertools import pairwise
 from repcast.languages.en.names import (
     ALTERNATING,
     BEGINNING,
+    FAST,
     FINISHING,
     GENTLE,
     HOW_OFTEN,
@@ -96,7 +97,7 @@ def _parts(quote: Quote) -> tuple[Compound, ...]:
         found.extend([part] if part else singles)
     enough = any(part.count for part in found) or len(found) >= _FEWEST_SINGLES
     lead = _BEGIN.match(quote.text)  # "Begin with 5 minutes, then …"; what one also ends with has more in between
-    begins = lead and lead[0].strip() and not _FINISHING.search(quote.text)
+    begins = (quote.text[:1].isdigit() or (lead and lead[0].strip())) and not _FINISHING.search(quote.text)
     long = len(found) > 1 and begins and all(_lasts_long(part.intervals[0]) for part in found)
     return tuple(found) if enough or long else ()
 
@@ -214,6 +215,28 @@ def compound(quote: Quote) -> Compound | None:
     return Compound(Quote.join(count, f" {ROUNDS}"), tuple(pieces))
 
 
+def filled(quote: Quote) -> Compound | None:
+    """Return the intervals that fill a longer one: "8 x 3 min as: 2 min hard, then 30 s easy and 30 s fast"."""
+    stated = [one.statement for one in dose.find(quote) if one.statement.field in LASTING | {"sets", "hold_s"}]
+    if len(stated) < _FEWEST_FILLED or stated[0].field != "sets" or not _BY.fullmatch(
+        quote.text, stated[0].end, stated[1].start
+    ):
+        return None
+    inner = stated[2:]
+    if sum(one.low or 0 for one in inner) != stated[1].low or any(one.field == "sets" for one in inner):
+        return None
+    rest = quote.cut(stated[1].end, len(quote.text))
+    spans = [(one.start - stated[1].end, one.end - stated[1].end) for one in inner]
+    lead = rest.text.rfind(":", 0, spans[0][0]) + 1
+    pieces = list(_pieces(rest, (lead, lead), spans, in_series=True))
+    count = Quote.join(quote.cut(stated[0].start, stated[0].end), f" {ROUNDS}")
+    return Compound(count, tuple(pieces)) if len(pieces) == len(inner) else None
+
+
+_FEWEST_FILLED = 4
+"""A count, the time of all, and two times that make it up."""
+
+
 def with_rest(quote: Quote) -> Quote:
     """Return a line of an interval and of the easy time after it with the latter as its rest; else the line itself.
 
@@ -231,7 +254,10 @@ def with_rest(quote: Quote) -> Quote:
     joint = _AFTER_SERIES if in_series else _JOINT
     pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint, in_series=in_series))
     in_brackets = "(" in quote.text[lasting[0].end : lasting[1].start]
-    if len(pieces) != 2 or not _recovers(*pieces, in_series=in_series, in_brackets=in_brackets):
+    recovers = len(pieces) == _PAIR and (
+        _recovers(*pieces, in_series=in_series, in_brackets=in_brackets) or _is_after_fast(*pieces)
+    )
+    if not recovers:
         return quote
     return Quote.join(pieces[0], f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
 
@@ -296,6 +322,12 @@ def _recovers(first: Quote, second: Quote, *, in_series: bool, in_brackets: bool
         return True
     gentle = GENTLE if in_brackets or _is_far(first) else GENTLE - RUNS
     return in_series and (RECOVERY | gentle).issuperset(said) and not gentle.isdisjoint(said)
+
+
+def _is_after_fast(first: Quote, second: Quote) -> bool:
+    """Whether one goes gently after going as fast as one can: "30 s sprint, 30 s walk"."""
+    said = _words_beside(second)
+    return not FAST.isdisjoint(_words_beside(first)) and bool(said) and (RECOVERY | GENTLE).issuperset(said)
 
 
 def _is_far(piece: Quote) -> bool:

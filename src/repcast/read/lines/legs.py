@@ -10,6 +10,7 @@ from repcast.languages.en.tables import ROUNDS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, COUNTED, Node
 from repcast.read.dose.stating import LASTING
+from repcast.read.lines.compounds import filled
 from repcast.read.quote import Quote
 from repcast.read.words.headings import is_block_name, is_day, is_of_routine
 from repcast.read.words.signs import has_movement, words_of
@@ -22,7 +23,7 @@ _COUNTS = frozenset(("times", "rounds", "sets"))
 _TIMES = re.compile(r"\W*[x×]\s?(?P<count>\d{1,2})\W*|\W*(?P<before>\d{1,2})\s?[x×]\W*", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
 
-_FEWEST, _LEG_WORDS, _COUNT_WORDS, _BEFORE = 2, 12, 9, 2
+_FEWEST, _LEG_WORDS, _COUNT_WORDS, _BEFORE, _NAME_WORDS = 2, 12, 9, 2, 6
 """The fewest legs; the most words of a leg, of a line that says how often, and before the time or distance of a leg."""
 
 
@@ -31,13 +32,30 @@ def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
     row = list(nodes)
     at = 0
     while at < len(row):
-        count, legs, end = _counted_legs(row, at)
+        count, legs, end = _in_one_line(row, at)
+        if count is None:
+            count, legs, end = _counted_legs(row, at)
         if count is None:
             yield row[at]
             at += 1
             continue
         yield _together(count, [_named(leg, row) for leg in legs])
         at = end
+
+
+def _in_one_line(row: Sequence[Node], at: int) -> tuple[Quote | None, list[Node], int]:
+    """Return the legs that fill a longer time which a line says is done so many times, with their count and end."""
+    node = row[at]
+    whole = filled(node.quote) if node.kind in ("paragraph", "item") and not node.children else None
+    if whole is None:
+        return None, [], at
+    return whole.count, [Node("item", _from_figure(leg), label="-") for leg in whole.intervals], at + 1
+
+
+def _from_figure(leg: Quote) -> Quote:
+    """Return a leg without the words that join it to the one before: "straight into", "finally"."""
+    first = next((at for at, letter in enumerate(leg.text) if letter.isdigit()), 0)
+    return leg.cut(first, len(leg.text)) if not _INTERVAL.search(leg.text[:first]) else leg
 
 
 def _counted_legs(row: Sequence[Node], at: int) -> tuple[Quote | None, list[Node], int]:
@@ -70,7 +88,9 @@ def _together(count: Quote, legs: Sequence[Node]) -> Node:
 
 def _named(leg: Node, row: Sequence[Node]) -> Node:
     """Return a leg; one that says but how fast with the way of going that the page names before it."""
-    if _INTERVAL.search(leg.text) or _goes(leg) or has_movement(words_of(leg.text)):
+    said = words_of(leg.text)
+    short = len(leg.text.split()) <= _NAME_WORDS and _INTERVAL.search(leg.text)
+    if short or _WAY.search(leg.text) or _goes(leg) or has_movement(said):
         return leg
     ways = (match[0] for node in row if (match := _WAY.search(node.text)))
     return replace(leg, quote=Quote.join(f"{next(ways, LEG).capitalize()}: ", leg.quote))

@@ -15,6 +15,9 @@ _JOINT = re.compile(rf"[\s,;.]*(?:[,;+.](?=\s)|\b(?:{SESSION_JOINTS})\b)[\s,:]*"
 _BEGIN = re.compile(BEGINNING, re.IGNORECASE)
 _WARMING = re.compile(rf"{WARMING}|^(?:{PART_LABELS})\b", re.IGNORECASE)
 _INTERVAL = any_of(INTERVALS)
+_COUNTED = re.compile(rf"\d{{1,2}}\s*(?:[x×]\s*)?(?:[^\W\d_]+\s+){{0,2}}?{INTERVALS}[\w\s]{{0,20}}", re.IGNORECASE)
+"""How often one goes fast after a longer run: "4 strides", "6 x hill sprints"."""
+
 _BY = re.compile(r"\s*[x×X]\s*\(?\s*")
 _LONGEST, _MOST_WORDS, _ADDED_WORDS, _FEWEST = 400, 40, 6, 2
 """The most characters and words of such a line, the most words of a remark between two pieces, the fewest pieces."""
@@ -61,9 +64,11 @@ def _kind(clause: Quote, before: Sequence[str]) -> str:
     """Return what a clause of a session is: a series, what is done once, or more about the one before; "": none."""
     stated = [one.statement for one in dose.find(clause)]
     fields = [one.field for one in stated]
-    if not set(fields) <= _OF_A_SERIES:
+    if not set(fields) <= _OF_A_SERIES | {"reps", "times"} or ("reps" in fields and not _COUNTED.fullmatch(clause.text)):
         return ""
     lasting = [one for one in stated if one.field in LASTING]
+    if before and not lasting and _COUNTED.fullmatch(clause.text):
+        return _WHOLE
     if _is_series(clause, stated):
         return _SERIES if len(lasting) == 1 and "rest_s" not in fields else _WHOLE
     if before[-1:] == [_SERIES] and _is_rest(clause, lasting):
