@@ -12,6 +12,7 @@ from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Workout
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.intervals import is_one_series
 from repcast.read.blocks.scopes import Common, common_of
 from repcast.read.blocks.stations import in_intervals
 from repcast.read.blocks.workouts import workouts_of
@@ -105,7 +106,8 @@ def _found(document: Document) -> _PageFound:
     found: list[_Found] = []
     for workout in workouts_of(root):
         for block in workout.blocks:
-            common = common_of(page, title, workout, block) if root.is_group else Common()
+            single = Common(kind="intervals" if is_one_series(root) else "straight")
+            common = common_of(page, title, workout, block) if root.is_group else single
             for number, part in enumerate(block.parts, 1):
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:

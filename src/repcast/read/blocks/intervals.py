@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
+from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS, WAYS_OF_GOING
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft
 from repcast.read.dose.stating import LASTING, is_dose
@@ -14,9 +14,11 @@ from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of, is_cardio
 
 _INTERVALS = any_of(INTERVALS)
+_WAY = any_of(WAYS_OF_GOING)
 _TIMED_WORK = LASTING | {"hold_s"}
-_FAR_M = 100
-"""From so many metres on what is done for them is a way of going, whatever it is called; one carries less far."""
+_FAR_M, _PAIR = 100, 2
+"""From so many metres on what is done for them is a way of going, whatever it is called; one carries less far. Two lines
+of one name may be the sides of one exercise."""
 
 
 def are_intervals(block: BlockDraft) -> bool:
@@ -43,6 +45,13 @@ def apart_from_series(parts: Sequence[Part], *, is_headed: bool) -> list[list[Pa
     return [list(run) for _, run in groupby(parts, lambda part: (_is_of_series(part), _is_clocked(part)))]
 
 
+def is_one_series(part: Part) -> bool:
+    """Whether a page of one exercise is a series of intervals: far, or of a gait or a machine by its title or lines."""
+    texts = [line.text for line in (part.head, *part.body) if line is not None]
+    goes = _goes_far(part) or any(map(is_cardio, texts)) or any(map(_WAY.search, texts[:1]))
+    return goes and is_series(part)
+
+
 def is_series(part: Part) -> bool:
     """Whether one runs, rows or the like for a time or distance several times with a rest after each."""
     stated = [one.statement for one in _stated(part)]
@@ -57,8 +66,17 @@ def _is_of_series(part: Part) -> bool:
 
 def _are_series(parts: Sequence[Part]) -> bool:
     """Whether there is a rest after most of what one runs, rows or the like."""
+    if not all(map(_only_goes, parts)):
+        return False
     rests = sum(_rests_after(part) and not _is_clocked(part) for part in parts)
-    return 2 * rests > len(parts) and all(map(_only_goes, parts))
+    return 2 * rests > len(parts) or _is_one_over_and_over(parts)
+
+
+def _is_one_over_and_over(parts: Sequence[Part]) -> bool:
+    """Whether several lines ask for one thing under one name, each for its time with a rest after it."""
+    names = {part.naming.title.text.lower() for part in parts if part.naming is not None}
+    rested = all(any(one.statement.field == "rest_s" for one in _stated(part)) for part in parts)
+    return len(parts) > _PAIR and len(names) == 1 and rested
 
 
 def _rests_after(part: Part) -> bool:
@@ -66,11 +84,15 @@ def _rests_after(part: Part) -> bool:
     stated = [one.statement for one in _stated(part)]
     if not _only_goes(part) or not any(one.field == "rest_s" for one in stated):
         return False
-    far = any(one.field == "distance_m" and (one.low or 0) >= _FAR_M for one in stated)
-    if far or part.naming is None:
+    if _goes_far(part) or part.naming is None:
         return True
     title = part.naming.title
     return is_cardio(title.text) or _names_interval(title) or not has_movement(words_of(title.text))
+
+
+def _goes_far(part: Part) -> bool:
+    stated = [one.statement for one in _stated(part)]
+    return any(one.field == "distance_m" and (one.low or 0) >= _FAR_M for one in stated)
 
 
 def _counts_sets(one: dose.Statement) -> bool:

@@ -67,7 +67,7 @@ def _kind(clause: Quote, before: Sequence[str]) -> str:
     if not set(fields) <= _OF_A_SERIES | {"reps", "times"} or ("reps" in fields and not _COUNTED.fullmatch(clause.text)):
         return ""
     lasting = [one for one in stated if one.field in LASTING]
-    if before and not lasting and _COUNTED.fullmatch(clause.text):
+    if before and {"reps", "times"}.issuperset(fields) and _COUNTED.fullmatch(clause.text):
         return _WHOLE
     if _is_series(clause, stated):
         return _SERIES if len(lasting) == 1 and "rest_s" not in fields else _WHOLE
