@@ -68,8 +68,12 @@ def rest_field(row: Row, at: int) -> Field:
 
 def _counts_rounds_before(row: Row, at: int) -> bool:
     """Whether rounds are counted before a rest in its sentence: "3 times round with 2 minutes in between"."""
-    before = (row[index] for index in range(max(row.sentence(at).start, at - _ROUNDS_REACH), at))
-    return any(term.has("ROUND") or term.unit == "round" for term in before)
+    for index in range(at - 1, max(row.sentence(at).start, at - _ROUNDS_REACH) - 1, -1):
+        if row[index].has("ROUND") or row[index].unit == "round":
+            return True
+        if row[index].is_quantity and row[index].unit not in ("", "time"):
+            return False
+    return False
 
 
 _ROUNDS_REACH = 6

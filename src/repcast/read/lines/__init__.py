@@ -26,6 +26,7 @@ from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
 from repcast.read.lines.pauses import is_pause
 from repcast.read.lines.retold import without_retold_names
+from repcast.read.lines.rungs import with_rungs
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
@@ -167,7 +168,7 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    nodes = with_pairs(with_durations(with_legs(with_swims(with_last_sentences(document.nodes)))))
+    nodes = with_pairs(with_durations(with_legs(with_rungs(with_swims(with_last_sentences(document.nodes))))))
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
