@@ -23,6 +23,9 @@ _COUNTS = frozenset(("times", "rounds", "sets"))
 _TIMES = re.compile(r"\W*[x×]\s?(?P<count>\d{1,2})\W*|\W*(?P<before>\d{1,2})\s?[x×]\W*", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
 
+_FEWEST_ASKED, _LEG_S = 4, 30
+"""So many sentences that ask to go on for so many seconds at least are legs of a session."""
+
 _FEWEST, _LEG_WORDS, _COUNT_WORDS, _BEFORE, _NAME_WORDS = 2, 12, 9, 2, 6
 """The fewest legs; the most words of a leg, of a line that says how often, and before the time or distance of a leg."""
 
@@ -36,7 +39,7 @@ def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
         if count is None:
             count, legs, end = _counted_legs(row, at)
         if count is None:
-            yield row[at]
+            yield _asked(row[at], row)
             at += 1
             continue
         yield _together(count, [_named(leg, row) for leg in legs])
@@ -78,6 +81,41 @@ def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:
         return (legs, at + 1) if len(legs) >= _FEWEST and _are_legs(legs) else ([], at)
     legs = list(takewhile(_is_leg, row[at:])) if at < len(row) and _is_leg(row[at]) else []
     return (legs, at + len(legs)) if len(legs) >= _FEWEST and _are_legs(legs) else ([], at)
+
+
+def _asked(node: Node, row: Sequence[Node]) -> Node:
+    """Return a list; one of sentences that each ask to go so for a time with these as legs, and the sentences under them."""
+    items = node.children if node.kind == "list" else ()
+    timed = [_long(item) for item in items]
+    if len(items) < _FEWEST_ASKED or None in timed or not any(_WAY.search(one.text) for one in row):
+        return node
+    others = sum(
+        has_movement(words_of(_INTERVAL.sub(" ", item.text))) or "hold_s" in {one.statement.field for one in dose.find(item.quote)}
+        for item in items
+    )
+    if others * _FEWEST > len(items):
+        return node
+    way = next(match[0] for one in row if (match := _WAY.search(one.text))).capitalize()
+    legs = (
+        replace(
+            item,
+            quote=Quote.join(f"{way}: ", time),
+            bold=0,
+            children=(Node("list", children=(replace(item, label="-", section="steps"),)),),
+        )
+        for item, time in zip(items, timed, strict=True)
+        if time is not None
+    )
+    return replace(node, children=tuple(legs))
+
+
+def _long(item: Node) -> Quote | None:
+    """Return the first time that an item states, where it is one of a leg and the only one: "Ride hard for 2 minutes"."""
+    times = [item.quote.cut(*span) for span in dose.lengths(item.quote)]
+    lasting = {one.statement.low or 0 for time in times for one in dose.find(time)}
+    if len(lasting) != 1 or min(lasting) < _LEG_S or not item.text[:1].isalpha():
+        return None
+    return times[0]
 
 
 def _together(count: Quote, legs: Sequence[Node]) -> Node:
