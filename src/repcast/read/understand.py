@@ -15,6 +15,7 @@ from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import is_one_series
 from repcast.read.blocks.scopes import Common, common_of
 from repcast.read.blocks.stations import in_intervals
+from repcast.read.blocks.told_workouts import hold_a_workout
 from repcast.read.blocks.workouts import workouts_of
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
@@ -176,24 +177,8 @@ def _is_recorded(document: Document) -> bool:
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
     place = found.title.place() if found.title else Place(source.name, 1)
     in_rounds = any(one.common.rounds or one.common.stated for one in found.exercises)
-    by_clock = sum(one.common.kind in _BY_CLOCK and _is_counted(one.draft) for one in found.exercises) > 1
-    by_clock = by_clock or sum(map(_is_station, found.exercises)) >= _FEWEST_TOLD
+    by_clock = hold_a_workout([(one.common, one.draft) for one in found.exercises])
     return refused(found.lines, understood, place, in_rounds=in_rounds, by_clock=by_clock)
-
-
-def _is_counted(draft: Draft) -> bool:
-    """Whether a movement has a dose."""
-    return bool(draft.doses) and draft.title is not None and _names_movement(draft.title.text)
-
-
-def _is_station(found: _Found) -> bool:
-    """Whether a movement is one of a circuit in which one works and rests for a stated time."""
-    timed = found.common.kind == "circuit" and found.common.rest_s is not None
-    return timed and found.draft.title is not None and _names_movement(found.draft.title.text)
-
-
-_BY_CLOCK = ("amrap", "emom", "for-time")
-"""The kinds of block that are a workout though the page tells how somebody did it."""
 
 
 def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Understood]:

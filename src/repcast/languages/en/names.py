@@ -186,7 +186,8 @@ PAUSES: frozenset[str] = words("water drink drinks towel towels breather breathe
 
 INTERVALS = (
     r"\b(?:recover\w*|intervals?|warm[- ]?up|cool[- ]?down|easy|hard|fast|slow|steady|sprints?|efforts?|jog(?:ging)?"
-    r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone|pace|treadmill|elliptical|all[- ]out|flat[- ]out)\b"
+    r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding"
+    r"|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone|pace|treadmill|elliptical|all[- ]out|flat[- ]out)\b"
 )
 """Names of the parts of a session of intervals."""
 

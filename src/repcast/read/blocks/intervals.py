@@ -17,8 +17,8 @@ _INTERVALS = any_of(INTERVALS)
 _WAY = any_of(WAYS_OF_GOING)
 _TIMED_WORK = LASTING | {"hold_s"}
 _FAR_M, _PAIR, _REST_WORDS = 100, 2, 8
-"""From so many metres on what is done for them is a way of going, whatever it is called; one carries less far. Two lines
-of one name may be the sides of one exercise. A rest is told in so many words at most."""
+"""From so many metres on what is done for them is a way of going, whatever it is called; one carries less far. Two
+lines of one name may be the sides of one exercise. A rest is told in so many words at most."""
 
 
 def are_intervals(block: BlockDraft) -> bool:
@@ -115,7 +115,9 @@ def _stated(part: Part) -> Iterable[dose.QuotedStatement]:
     if part.head is not None:
         yield from part.head.stated
     for line in part.body:
-        only_rests = len(line.text.split()) <= _REST_WORDS and {one.statement.field for one in line.stated} == {"rest_s"}
+        only_rests = len(line.text.split()) <= _REST_WORDS and {one.statement.field for one in line.stated} == {
+            "rest_s"
+        }
         if line.only_dose or only_rests:
             yield from line.stated
 

@@ -192,7 +192,7 @@ def quantity_at(row: Tokens, at: int) -> Quantity | None:
 def _range(row: Tokens, first: Number) -> Quantity | None:
     """Read "10-12 reps", "45 seconds to two minutes": both ends in one unit, which may stand once."""
     unit = unit_at(row, first.end)
-    if _is_dash_of_list(row, first, unit):
+    if _is_dash_of_list(row, first, unit) and not _counts_a_series(row, first, unit):
         return None
     between = row.near(first.start - 1).has("RANGE_LEAD")
     link = link_at(row, unit.end, between=between)
@@ -214,7 +214,7 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
 
 
 def _is_within_chain(row: Tokens, first: Number, unit: Unit) -> bool:
-    """Whether a dash joins a number to one before it, which may have its unit: the 1000 of "500 m - 1000 m - 1500 m"."""
+    """Whether a dash joins a number to one before it, which may have its unit: "500 m - 1000 m"."""
     if row.near(first.start - 1).text not in DASHES or first.start <= 1:
         return False
     before = row[first.start - 2]
@@ -222,7 +222,7 @@ def _is_within_chain(row: Tokens, first: Number, unit: Unit) -> bool:
 
 
 def _is_before_chain(row: Tokens, unit: Unit) -> bool:
-    """Whether a dash joins a number with its unit, which ends here, to one more of the unit: "500 m - 1000 m - 1500 m"."""
+    """Whether a dash joins a number with its unit, which ends here, to one more of the unit."""
     third = number_at(row, unit.end + 1) if row.near(unit.end).text in DASHES else None
     if third is None:
         return False
@@ -238,8 +238,6 @@ def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
         return False
     other = unit_at(row, second.end)
     following = row.near(other.end)
-    if first.start == 0 and not unit.name and following.has("BY_SIGN") and _is_next(first, second):
-        return False  # "4 – 5 x 1 km"
     if following.has("BY_SIGN") or (following.text in DASHES and following.start == row[other.end - 1].end):
         return True
     counts = _is_announced(row, first.start)
@@ -256,8 +254,11 @@ def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
     return not unit.name and (counts or first.low != first.high) and other.name in ("time", "void", "second")
 
 
-def _is_next(first: Number, second: Number) -> bool:
-    """Whether a small count is one more than another."""
+def _counts_a_series(row: Tokens, first: Number, unit: Unit) -> bool:
+    """Whether a text begins with a count or one more of them: "4 – 5 x 1 km"."""
+    second = number_at(row, unit.end + 1) if first.start == 0 and not unit.name else None
+    if second is None or not row.near(second.end).has("BY_SIGN"):
+        return False
     return first.low == first.high and 1 < (first.low or 0) <= _MOST_SETS and second.low == (first.low or 0) + 1
 
 

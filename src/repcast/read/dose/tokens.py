@@ -45,8 +45,8 @@ TokenKind = Literal["number", "clock", "tempo", "word", "mark", "aside"]
 class Token(NamedTuple):
     """A number (`value`; a clock such as 1:30 in seconds), a four-figure tempo, a word in small letters, or a mark.
 
-    An aside is a date, a decade, "the 200s", a telephone number, a price, an address, a version or the size of a picture: its
-    figures are no dose.
+    An aside is a date, a decade, "the 200s", a telephone number, a price, an address, a version or the size of a
+    picture: its figures are no dose.
     """
 
     kind: TokenKind

@@ -218,8 +218,10 @@ def compound(quote: Quote) -> Compound | None:
 def filled(quote: Quote) -> Compound | None:
     """Return the intervals that fill a longer one: "8 x 3 min as: 2 min hard, then 30 s easy and 30 s fast"."""
     stated = [one.statement for one in dose.find(quote) if one.statement.field in LASTING | {"sets", "hold_s"}]
-    if len(stated) < _FEWEST_FILLED or stated[0].field != "sets" or not _BY.fullmatch(
-        quote.text, stated[0].end, stated[1].start
+    if (
+        len(stated) < _FEWEST_FILLED
+        or stated[0].field != "sets"
+        or not _BY.fullmatch(quote.text, stated[0].end, stated[1].start)
     ):
         return None
     inner = stated[2:]

@@ -84,13 +84,14 @@ def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:
 
 
 def _asked(node: Node, row: Sequence[Node]) -> Node:
-    """Return a list; one of sentences that each ask to go so for a time with these as legs, and the sentences under them."""
+    """Return a list; one of sentences that each ask to go so for a time with legs, and the sentences under these."""
     items = node.children if node.kind == "list" else ()
     timed = [_long(item) for item in items]
     if len(items) < _FEWEST_ASKED or None in timed or not any(_WAY.search(one.text) for one in row):
         return node
     others = sum(
-        has_movement(words_of(_INTERVAL.sub(" ", item.text))) or "hold_s" in {one.statement.field for one in dose.find(item.quote)}
+        has_movement(words_of(_INTERVAL.sub(" ", item.text)))
+        or "hold_s" in {one.statement.field for one in dose.find(item.quote)}
         for item in items
     )
     if others * _FEWEST > len(items):
@@ -110,7 +111,7 @@ def _asked(node: Node, row: Sequence[Node]) -> Node:
 
 
 def _long(item: Node) -> Quote | None:
-    """Return the first time that an item states, where it is one of a leg and the only one: "Ride hard for 2 minutes"."""
+    """Return the time that an item states, where it is one of a leg and the only one: "Ride hard for 2 minutes"."""
     times = [item.quote.cut(*span) for span in dose.lengths(item.quote)]
     lasting = {one.statement.low or 0 for time in times for one in dose.find(time)}
     if len(lasting) != 1 or min(lasting) < _LEG_S or not item.text[:1].isalpha():
@@ -169,20 +170,21 @@ def _count(node: Node, legs: Sequence[Node]) -> Quote | None:
     label = _LABEL.match(node.text)
     named = label is not None and is_block_name(label["name"])
     said = node.quote.cut(label.end(), len(node.text)).trimmed() if label and named else node.quote
-    if len(said.text.split()) > _COUNT_WORDS:
-        return None
     if match := _TIMES.fullmatch(said.text):
         return Quote.join(said.cut(*match.span("count" if match["count"] else "before")), f" {ROUNDS}")
     stated = [one.statement for one in dose.find(said)]
-    if len(stated) != 1:
+    if len(stated) != 1 or len(said.text.split()) > _COUNT_WORDS:
         return None
-    if stated[0].field in _COUNTS or (stated[0].field == "reps" and REPEAT.match(said.text)):
-        return _rounds(said, stated[0].low or 0)
-    whole = stated[0].low or 0
-    if not REPEAT.match(said.text) or stated[0].field not in (*LASTING, "total_s"):
-        return None
-    each = sum(_lasting(leg) for leg in legs)
-    return _rounds(said, whole // each if each else 0)
+    return _rounds(said, _how_often(said, stated[0], sum(map(_lasting, legs))))
+
+
+def _how_often(said: Quote, stated: dose.Statement, each: float) -> float:
+    """Return how often legs are done that last so long each time: "7 times", "repeat until 30 minutes is up"."""
+    repeats = REPEAT.match(said.text) is not None
+    if stated.field in _COUNTS or (stated.field == "reps" and repeats):
+        return stated.low or 0
+    whole = repeats and each > 0 and stated.field in (*LASTING, "total_s")
+    return (stated.low or 0) // each if whole else 0
 
 
 def _lasting(leg: Node) -> float:

@@ -16,7 +16,7 @@ _ENDS, _FEWEST_WORDS = ".!)", 5
 def without_retold_names(lines: Iterable["Line"]) -> Iterator["Line"]:
     """Yield lines; a sentence below a figure, of the same times and distances, names nothing."""
     short: set[float] = set()
-    before: "Line | None" = None
+    before = None
     for line in lines:
         told = before is not None and not line.apart and _is_sentence(line) and _is_same(_amounts(line), short)
         yield replace(line, is_prose=True) if told else line

@@ -10,7 +10,9 @@ from repcast.read.quote import Quote
 from repcast.read.words.signs import has_movement, words_of
 
 _LABEL = re.compile(r"(?:[^\W\d_][^\d:,.]{1,24})?(?P<number>\d{1,2})\s*(?::|\s[–-])\s*(?=\d)")
-_PIECE = re.compile(r"(?P<count>\d{1,3})\s*(?:[x×]\s*)?(?P<name>[^\W\d_][^\d/,+&;|()]{1,40}?)\s*(?P<mark>[/,+&;|]|$)\s*")
+_PIECE = re.compile(
+    r"(?P<count>\d{1,3})\s*(?:[x×]\s*)?(?P<name>[^\W\d_][^\d/,+&;|()]{1,40}?)\s*(?P<mark>[/,+&;|]|$)\s*"
+)
 _REMARK = re.compile(r"\s*\([^()]{1,30}\)\s*$")
 _LONGEST, _FEWEST, _PAIR, _MOST = 160, 3, 2, 20
 """The most characters of such a line, the fewest lines and movements, and the most rounds."""

@@ -54,7 +54,9 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
     for letter in text:
         depth += (letter in "([") - (letter in ")]")
         depths.append(depth)
-    cuts = [match.span() for match in _JOINT.finditer(text) if match.end() > match.start() and not depths[match.start()]]
+    cuts = [
+        match.span() for match in _JOINT.finditer(text) if match.end() > match.start() and not depths[match.start()]
+    ]
     for (_, start), (end, _) in pairwise([(0, 0), *cuts, (len(text), len(text))]):
         if text[start:end].strip(" .,;()"):
             yield start, end
@@ -64,7 +66,9 @@ def _kind(clause: Quote, before: Sequence[str]) -> str:
     """Return what a clause of a session is: a series, what is done once, or more about the one before; "": none."""
     stated = [one.statement for one in dose.find(clause)]
     fields = [one.field for one in stated]
-    if not set(fields) <= _OF_A_SERIES | {"reps", "times"} or ("reps" in fields and not _COUNTED.fullmatch(clause.text)):
+    if not set(fields) <= _OF_A_SERIES | {"reps", "times"} or (
+        "reps" in fields and not _COUNTED.fullmatch(clause.text)
+    ):
         return ""
     lasting = [one for one in stated if one.field in LASTING]
     if before and {"reps", "times"}.issuperset(fields) and _COUNTED.fullmatch(clause.text):

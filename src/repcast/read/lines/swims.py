@@ -117,7 +117,9 @@ def _item(node: Node, unit: str) -> Node | None:
     if swim.rest is not None:
         parts += [f", {english.REST} ", swim.rest]
     told = tuple(Node("paragraph", one, apart=False, section=_section(one)) for one in more)
-    return replace(node, kind="item", quote=Quote.join(*parts), level=0, label="-", bold=0, children=(*told, *node.children))
+    return replace(
+        node, kind="item", quote=Quote.join(*parts), level=0, label="-", bold=0, children=(*told, *node.children)
+    )
 
 
 def _section(remark: Quote) -> SectionKind:

@@ -53,6 +53,9 @@ def stands_between(line: Line, starts: Sequence[Line]) -> bool:
         return False
     lists = {one.group for one in starts}
     amount = any(one.statement.field in LASTING or one.statement.field == "distance_m" for one in line.stated)
-    return amount and 0 not in lists and line.order < starts[-1].order and all(
-        one.has_own_dose or one.only_dose for one in starts
+    return (
+        amount
+        and 0 not in lists
+        and line.order < starts[-1].order
+        and all(one.has_own_dose or one.only_dose for one in starts)
     )
