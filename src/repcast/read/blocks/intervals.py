@@ -68,21 +68,24 @@ def _are_series(parts: Sequence[Part]) -> bool:
     """Whether there is a rest after most of what one runs, rows or the like."""
     if not all(map(_only_goes, parts)):
         return False
-    rests = sum(_rests_after(part) and not _is_clocked(part) for part in parts)
-    return 2 * rests > len(parts) or _is_one_over_and_over(parts)
+    rests = sum(_states_rest(part) and not _is_clocked(part) for part in parts)
+    goes = sum(map(_rests_after, parts))
+    return (2 * rests > len(parts) and 2 * goes >= len(parts)) or _is_one_over_and_over(parts)
 
 
 def _is_one_over_and_over(parts: Sequence[Part]) -> bool:
     """Whether several lines ask for one thing under one name, each for its time with a rest after it."""
     names = {part.naming.title.text.lower() for part in parts if part.naming is not None}
-    rested = all(any(one.statement.field == "rest_s" for one in _stated(part)) for part in parts)
-    return len(parts) > _PAIR and len(names) == 1 and rested
+    return len(parts) > _PAIR and len(names) == 1 and all(map(_states_rest, parts))
+
+
+def _states_rest(part: Part) -> bool:
+    return any(one.statement.field == "rest_s" for one in _stated(part))
 
 
 def _rests_after(part: Part) -> bool:
     """Whether one runs, rows or the like for a time or distance with a rest after it."""
-    stated = [one.statement for one in _stated(part)]
-    if not _only_goes(part) or not any(one.field == "rest_s" for one in stated):
+    if not (_only_goes(part) and _states_rest(part)):
         return False
     if _goes_far(part) or part.naming is None:
         return True

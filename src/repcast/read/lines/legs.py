@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from repcast.languages.en.names import INTERVALS, LEG, WAYS_OF_GOING
+from repcast.languages.en.names import FINISHING, INTERVALS, LEG, SESSION_JOINTS, WAYS_OF_GOING
 from repcast.languages.en.tables import ROUNDS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, COUNTED, Node
@@ -21,6 +21,8 @@ _WAY = any_of(WAYS_OF_GOING)
 _BESIDE = LASTING | {"load", "hold_s", "total_s"}
 _COUNTS = frozenset(("times", "rounds", "sets"))
 _TIMES = re.compile(r"\W*[x×]\s?(?P<count>\d{1,2})\W*|\W*(?P<before>\d{1,2})\s?[x×]\W*", re.IGNORECASE)
+_FINISHING = re.compile(rf"\W*(?:{FINISHING})\s+", re.IGNORECASE)
+_THEN = re.compile(rf"\W*(?:{SESSION_JOINTS})\W*", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
 
 _FEWEST_ASKED, _LEG_S = 4, 30
@@ -33,17 +35,42 @@ _FEWEST, _LEG_WORDS, _COUNT_WORDS, _BEFORE, _NAME_WORDS = 2, 12, 9, 2, 6
 def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, legs in a row with the line that says how often as a list under it."""
     row = list(nodes)
+    done: list[Node] = []
     at = 0
     while at < len(row):
         count, legs, end = _in_one_line(row, at)
         if count is None:
             count, legs, end = _counted_legs(row, at)
         if count is None:
-            yield _asked(row[at], row)
+            done.append(_asked(row[at], row))
             at += 1
             continue
-        yield _together(count, [_named(leg, row) for leg in legs])
-        at = end
+        together = _together(count, [_named(leg, row) for leg in legs])
+        first = _taken(done)
+        last = _once(row[end]) if end < len(row) else None
+        done.append(replace(together, children=(*first, *together.children, *([last] if last else []))))
+        at = end + (last is not None)
+    yield from done
+
+
+def _taken(done: list[Node]) -> list[Node]:
+    """Take what is done once right before legs from the nodes before them, over a line that only leads on: "Then:"."""
+    at = len(done) - 1
+    at -= at > 0 and _THEN.fullmatch(done[at].text) is not None
+    before = _once(done[at]) if at >= 0 else None
+    if before is None:
+        return []
+    del done[at:]
+    return [before]
+
+
+def _once(node: Node) -> Node | None:
+    """Return what a line says is done once for a time or distance as an item: "Finish with 5 minutes easy"."""
+    lead = _FINISHING.match(node.text)
+    told = replace(node, quote=node.quote.cut(lead.end(), len(node.text)).trimmed()) if lead else node
+    if not (_is_leg(told) and (_INTERVAL.search(told.text) or _goes(told))):
+        return None
+    return replace(told, kind="item", level=0, label="-", bold=0)
 
 
 def _in_one_line(row: Sequence[Node], at: int) -> tuple[Quote | None, list[Node], int]:

@@ -85,8 +85,8 @@ def _listed(row: Sequence[Node], unit: str) -> Iterator[Node]:
                 yield node
                 continue
             items += own
-        elif item := _item(node, unit):
-            items.append(item)
+        elif own := _items(node, unit):
+            items += own
         elif items and _is_remark(node) and at + 1 < len(row) and _item(row[at + 1], unit):
             items[-1] = replace(items[-1], children=(*items[-1].children, replace(node, section=_section(node.quote))))
         else:
@@ -94,6 +94,22 @@ def _listed(row: Sequence[Node], unit: str) -> Iterator[Node]:
             items = []
             yield node
     yield from [Node("list", children=tuple(items))] if items else ()
+
+
+def _items(node: Node, unit: str) -> list[Node]:
+    """Return the swims of a line, one or several single ones: "300 swim, 200 kick, 100 drill"; none of any other."""
+    joints = [match.span() for match in _SEVERAL.finditer(node.text)] if len(node.text) <= _LONGEST else []
+    starts, ends = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(node.text)]
+    pieces = [replace(node, quote=node.quote.cut(*span).trimmed()) for span in zip(starts, ends, strict=True)]
+    found = [_item(piece, unit) for piece in pieces] if joints else []
+    if found and all(found):
+        return [one for one in found if one is not None]
+    whole = _item(node, unit)
+    return [whole] if whole else []
+
+
+_SEVERAL = re.compile(r"\s*[,+/]\s+(?=\d{2,4}\s+[^\W\d_])")
+"""What parts the swims of one line."""
 
 
 def _is_remark(node: Node) -> bool:
