@@ -146,7 +146,7 @@ CLASSES: dict[str, str] = {
     "LONG": "long",
     "PLACED": "pace race effort from away apart long tall wide high above below of behind",
     "DETERMINER": "your a the this that about",
-    "STEPS_UP": "increase increasing raise raising up upping lift lifting add adding quicken speed build building",
+    "STEPS_UP": "increase increasing raise raising up upping lift lifting add adding quicken speed",
     "CHANGES": "by add adding increase decrease reduce drop extra another more up burn burns",
     "PERSON": "person man woman people body athlete of",
     "LOAD_LABEL": "load weight weights",

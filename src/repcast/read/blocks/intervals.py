@@ -1,5 +1,6 @@
 """Blocks whose exercises are intervals: times or distances, of which the form or the names say how one goes."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -121,8 +122,12 @@ def _stated(part: Part) -> Iterable[dose.QuotedStatement]:
         only_rests = len(line.text.split()) <= _REST_WORDS and {one.statement.field for one in line.stated} == {
             "rest_s"
         }
-        if line.only_dose or only_rests:
+        if line.only_dose or only_rests or _SERIES.match(line.text):
             yield from line.stated
+
+
+_SERIES = re.compile(r"\d{1,2}\s?[x×]\s?\d", re.IGNORECASE)
+"""How a line of a series begins: "8 x 400 m at 5k pace, with 90 s walking recovery."."""
 
 
 def _goes_by_sets(line: Line) -> bool:

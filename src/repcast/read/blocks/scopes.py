@@ -64,6 +64,10 @@ _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_
 """What is the block's and not its exercises' where all of it is done by one clock."""
 
 
+_OF_LEGS: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds", "rest_s": "round_rest_s"}
+"""What is stated around intervals that a line counts: how often all of them are done, and the rest between."""
+
+
 def _is_number_of_moves(one: dose.QuotedStatement, count: int) -> bool:
     """Whether a count is only that of the exercises in a title: "Try these eight little moves"."""
     return count > 1 and one.statement.field in ("reps", "times") and one.statement.low == count
@@ -92,7 +96,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     kind = _kind(block, workout, fields)
     if block.head is not None and block.head.counts_below:
         kind = "intervals"
-        stated = [with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
+        stated = [with_field(one, _OF_LEGS.get(one.statement.field, one.statement.field)) for one in stated]
     elif kind in ("circuit", "superset") or _is_in_turn(block, workout, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max((part.head.quote.place() for part in block.parts if part.head), default=None)

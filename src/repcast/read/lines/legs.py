@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from repcast.languages.en.names import FINISHING, INTERVALS, LEG, SESSION_JOINTS, WAYS_OF_GOING
+from repcast.languages.en.names import FINISHING, INTERVALS, LEG, SESSION_JOINTS, WARMING, WAYS_OF_GOING
 from repcast.languages.en.tables import ROUNDS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, COUNTED, Node
@@ -22,6 +22,7 @@ _BESIDE = LASTING | {"load", "hold_s", "total_s"}
 _COUNTS = frozenset(("times", "rounds", "sets"))
 _TIMES = re.compile(r"\W*[x×]\s?(?P<count>\d{1,2})\W*|\W*(?P<before>\d{1,2})\s?[x×]\W*", re.IGNORECASE)
 _FINISHING = re.compile(rf"\W*(?:{FINISHING})\s+", re.IGNORECASE)
+_WARMING = re.compile(WARMING, re.IGNORECASE)
 _THEN = re.compile(rf"\W*(?:{SESSION_JOINTS})\W*", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
 
@@ -34,7 +35,7 @@ _FEWEST, _LEG_WORDS, _COUNT_WORDS, _BEFORE, _NAME_WORDS = 2, 12, 9, 2, 6
 
 def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, legs in a row with the line that says how often as a list under it."""
-    row = list(nodes)
+    row = list(_with_rests_apart(nodes))
     done: list[Node] = []
     at = 0
     while at < len(row):
@@ -53,6 +54,21 @@ def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
     yield from done
 
 
+def _with_rests_apart(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes, the rest that ends a list of legs as a line after it: "5 minutes easy between sets"."""
+    for node in nodes:
+        *legs, last = node.children or (node,)
+        rests = {one.statement.field for one in dose.find(last.quote)} <= _RESTS if node.kind == "list" else False
+        if rests and last.text and any(map(str.isdigit, last.text)) and len(legs) >= _FEWEST and _are_legs(legs):
+            yield replace(node, children=tuple(legs))
+            yield replace(last, kind="paragraph", label="", apart=False)
+        else:
+            yield node
+
+
+_RESTS = frozenset(("rest_s", "round_rest_s", "next_rest_s"))
+
+
 def _taken(done: list[Node]) -> list[Node]:
     """Take what is done once right before legs from the nodes before them, over a line that only leads on: "Then:"."""
     at = len(done) - 1
@@ -68,7 +84,8 @@ def _once(node: Node) -> Node | None:
     """Return what a line says is done once for a time or distance as an item: "Finish with 5 minutes easy"."""
     lead = _FINISHING.match(node.text)
     told = replace(node, quote=node.quote.cut(lead.end(), len(node.text)).trimmed()) if lead else node
-    if not (_is_leg(told) and (_INTERVAL.search(told.text) or _goes(told))):
+    warms = _WARMING.search(node.text) and dose.lengths(node.quote) and len(node.text.split()) <= _COUNT_WORDS
+    if not warms and not (_is_leg(told) and (_INTERVAL.search(told.text) or _goes(told))):
         return None
     return replace(told, kind="item", level=0, label="-", bold=0)
 
