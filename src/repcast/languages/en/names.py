@@ -193,7 +193,7 @@ INTERVALS = (
 
 WAYS_OF_GOING = (
     r"\b(?:run(?:ning)?|row(?:ing)?|rid(?:e|ing)|cycl\w+|bik(?:e|ing)|swim(?:ming)?|ski(?:ing)?|walk(?:ing)?|jog(?:ging)?"
-    r"|treadmill|elliptical|skipping|spin(?:ning)?|sprint(?:s|ing)?)\b"
+    r"|treadmill|elliptical|erg|skipping|spin(?:ning)?|sprint(?:s|ing)?)\b"
 )
 LEG = "interval"
 """Ways of going of which a page tells, and how a part of a session is called where it tells of none."""

@@ -257,7 +257,8 @@ class _Walk:
             return [self._append(replace(line, quote=quote, bold=0)) for quote in pair][-1]
         parts = session(line.quote) if told and not is_of_another_session(line.text) else ()
         if not parts:
-            return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
+            begins = told or (line.kind == "heading" and line.text[:1].isdigit())
+            return self._append(replace(line, quote=with_rest(line.quote)) if begins else line)
         self._groups += 1
         group = line.group or self._groups
         return [self._spread(replace(line, group=group), part) for part in parts][-1]

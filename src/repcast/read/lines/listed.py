@@ -164,10 +164,10 @@ def _leads_to_names(lead: Quote, pieces: Sequence[Quote]) -> bool:
     fields = {one.statement.field for one in dose.find(lead)}
     names = [words_of(quote.text) for quote in pieces]
     bare = all(0 < len(said) <= _NAME_WORDS and not dose.find(one) for said, one in zip(names, pieces, strict=True))
-    part = role_of_block(lead.text) != "main"
-    part = part or bool(_ANNOUNCING.search(lead.text))
+    announced = _ANNOUNCING.search(lead.text) is not None
+    part = announced or role_of_block(lead.text) != "main"
     in_turn = part or not fields.isdisjoint(("rounds", "amrap", "every_s")) or fields >= {"work_s", "rest_s"}
-    return bare and in_turn and 2 * sum(map(has_movement, names)) > len(names)
+    return bare and in_turn and 2 * sum(map(has_movement, names)) > len(names) - announced
 
 
 def is_counted(quote: Quote, name: Namer) -> bool:

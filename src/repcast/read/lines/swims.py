@@ -70,7 +70,7 @@ def _are_swims(sets: Sequence[_Swim], lines: Sequence[Node]) -> bool:
     """Whether sets are of swims: the page says so, and they name no other movement."""
     said = sum(bool(_SWIMMING.search(line.text)) for line in lines)
     clocked = sum(swim.every is not None or swim.rest is not None for swim in sets)
-    names = [_SWIMMING.sub(" ", swim.name.text) for swim in sets if swim.name]
+    names = [_SWUM.sub(" ", swim.name.text) for swim in sets if swim.name]
     others = sum(has_movement(words_of(name)) for name in names)
     return (said >= _SAID or (said > 0 and clocked >= _FEWEST)) and 2 * others < len(sets)
 
