@@ -26,8 +26,8 @@ _WARMING = re.compile(WARMING, re.IGNORECASE)
 _THEN = re.compile(rf"\W*(?:{SESSION_JOINTS})\W*", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
 
-_FEWEST_ASKED, _LEG_S = 4, 30
-"""So many sentences that ask to go on for so many seconds at least are legs of a session."""
+_FEWEST_ASKED, _LEG_S, _MOST = 4, 30, 24
+"""So many sentences that ask to go on for so many seconds at least are legs of a session; the most legs of a round."""
 
 _FEWEST, _LEG_WORDS, _COUNT_WORDS, _BEFORE, _NAME_WORDS = 2, 12, 9, 2, 6
 """The fewest legs; the most words of a leg, of a line that says how often, and before the time or distance of a leg."""
@@ -36,6 +36,7 @@ _FEWEST, _LEG_WORDS, _COUNT_WORDS, _BEFORE, _NAME_WORDS = 2, 12, 9, 2, 6
 def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, legs in a row with the line that says how often as a list under it."""
     row = list(_with_rests_apart(nodes))
+    way = next((match[0] for node in row if (match := _WAY.search(node.text))), "").capitalize()
     done: list[Node] = []
     at = 0
     while at < len(row):
@@ -43,10 +44,10 @@ def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
         if count is None:
             count, legs, end = _counted_legs(row, at)
         if count is None:
-            done.append(_asked(row[at], row))
+            done.append(_asked(row[at], way))
             at += 1
             continue
-        together = _together(count, [_named(leg, row) for leg in legs])
+        together = _together(count, [_named(leg, way) for leg in legs])
         first = _taken(done)
         last = _once(row[end]) if end < len(row) else None
         done.append(replace(together, children=(*first, *together.children, *([last] if last else []))))
@@ -122,16 +123,16 @@ def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:
     """Return the legs that stand in a list or in lines from `at` on, if they are several, and where they end."""
     if at < len(row) and row[at].kind == "list":
         legs = list(row[at].children)
-        return (legs, at + 1) if len(legs) >= _FEWEST and _are_legs(legs) else ([], at)
-    legs = list(takewhile(_is_leg, row[at:])) if at < len(row) and _is_leg(row[at]) else []
+        return (legs, at + 1) if _FEWEST <= len(legs) <= _MOST and _are_legs(legs) else ([], at)
+    legs = list(takewhile(_is_leg, row[at : at + _MOST])) if at < len(row) else []
     return (legs, at + len(legs)) if len(legs) >= _FEWEST and _are_legs(legs) else ([], at)
 
 
-def _asked(node: Node, row: Sequence[Node]) -> Node:
+def _asked(node: Node, way: str) -> Node:
     """Return a list; one of sentences that each ask to go so for a time with legs, and the sentences under these."""
     items = node.children if node.kind == "list" else ()
     timed = [_long(item) for item in items]
-    if len(items) < _FEWEST_ASKED or None in timed or not any(_WAY.search(one.text) for one in row):
+    if len(items) < _FEWEST_ASKED or None in timed or not way:
         return node
     others = sum(
         has_movement(words_of(_INTERVAL.sub(" ", item.text)))
@@ -140,7 +141,6 @@ def _asked(node: Node, row: Sequence[Node]) -> Node:
     )
     if others * _FEWEST > len(items):
         return node
-    way = next(match[0] for one in row if (match := _WAY.search(one.text))).capitalize()
     legs = (
         replace(
             item,
@@ -169,14 +169,13 @@ def _together(count: Quote, legs: Sequence[Node]) -> Node:
     return Node("list", children=(Node("item", count, label=COUNTED, children=(Node("list", children=items),)),))
 
 
-def _named(leg: Node, row: Sequence[Node]) -> Node:
+def _named(leg: Node, way: str) -> Node:
     """Return a leg; one that says but how fast with the way of going that the page names before it."""
     said = words_of(leg.text)
     short = len(leg.text.split()) <= _NAME_WORDS and _INTERVAL.search(leg.text)
     if short or _WAY.search(leg.text) or _goes(leg) or has_movement(said):
         return leg
-    ways = (match[0] for node in row if (match := _WAY.search(node.text)))
-    return replace(leg, quote=Quote.join(f"{next(ways, LEG).capitalize()}: ", leg.quote))
+    return replace(leg, quote=Quote.join(f"{way or LEG.capitalize()}: ", leg.quote))
 
 
 def _are_legs(nodes: Sequence[Node]) -> bool:

@@ -50,7 +50,7 @@ def _rungs(row: Sequence[Node], at: int) -> tuple[list[_Rung], int]:
     """Return the rounds from `at` on, over a line between two lists of them, and where they end."""
     found: list[_Rung] = []
     end = at
-    while end < len(row):
+    while end < len(row) and len(found) <= _MOST:
         own = _of_node(row[end], found[0].key if found else None)
         over = bool(found) and not own and row[end].kind in ("heading", "paragraph") and end + 1 < len(row)
         if over and (own := _of_node(row[end + 1], found[0].key)):
