@@ -29,6 +29,9 @@ BOLD_LEVEL = 7
 RECORDED = "exercise"
 """The label of a heading of which the format itself says that it names an exercise, whatever its words are."""
 
+COUNTED = "rounds"
+"""The label of an item that only says how often the items under it are done, one after another."""
+
 NO_QUOTE = Quote(Source.of("", ""), "", ())
 """The words of a node that has none."""
 

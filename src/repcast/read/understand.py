@@ -12,8 +12,10 @@ from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Workout
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.intervals import is_one_series
 from repcast.read.blocks.scopes import Common, common_of
 from repcast.read.blocks.stations import in_intervals
+from repcast.read.blocks.told_workouts import hold_a_workout
 from repcast.read.blocks.workouts import workouts_of
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
@@ -106,7 +108,8 @@ def _found(document: Document) -> _PageFound:
     found: list[_Found] = []
     for workout in workouts_of(root):
         for block in workout.blocks:
-            common = common_of(page, title, workout, block) if root.is_group else Common()
+            single = Common(kind="intervals" if is_one_series(root) else "straight")
+            common = common_of(page, title, workout, block) if root.is_group else single
             for number, part in enumerate(block.parts, 1):
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:
@@ -176,17 +179,8 @@ def _refusal(found: _PageFound, understood: Sequence[Understood], routine: Routi
     place = found.title.place() if found.title else routine.place
     in_rounds = any(one.common.rounds or one.common.stated for one in found.exercises)
     in_rounds = in_rounds or is_bare_plan(routine.workouts, found.lines)
-    by_clock = sum(one.common.kind in _BY_CLOCK and _is_counted(one.draft) for one in found.exercises) > 1
+    by_clock = hold_a_workout([(one.common, one.draft) for one in found.exercises])
     return refused(found.lines, understood, place, in_rounds=in_rounds, by_clock=by_clock)
-
-
-def _is_counted(draft: Draft) -> bool:
-    """Whether a movement has a dose."""
-    return bool(draft.doses) and draft.title is not None and _names_movement(draft.title.text)
-
-
-_BY_CLOCK = ("amrap", "emom", "for-time")
-"""The kinds of block that are a workout though the page tells how somebody did it."""
 
 
 def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Understood]:

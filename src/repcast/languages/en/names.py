@@ -186,9 +186,17 @@ PAUSES: frozenset[str] = words("water drink drinks towel towels breather breathe
 
 INTERVALS = (
     r"\b(?:recover\w*|intervals?|warm[- ]?up|cool[- ]?down|easy|hard|fast|slow|steady|sprints?|efforts?|jog(?:ging)?"
-    r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone)\b"
+    r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding"
+    r"|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone|pace|treadmill|elliptical|all[- ]out|flat[- ]out)\b"
 )
 """Names of the parts of a session of intervals."""
+
+WAYS_OF_GOING = (
+    r"\b(?:run(?:ning)?|row(?:ing)?|rid(?:e|ing)|cycl\w+|bik(?:e|ing)|swim(?:ming)?|ski(?:ing)?|walk(?:ing)?|jog(?:ging)?"
+    r"|treadmill|elliptical|erg|skipping|spin(?:ning)?|sprint(?:s|ing)?)\b"
+)
+LEG = "interval"
+"""Ways of going of which a page tells, and how a part of a session is called where it tells of none."""
 
 WARMING = r"\b(?:warm|cool)(?:ing)?[- ]?(?:up|down)\b"
 """What a part of a session is for, whose time is no dose of a single exercise."""
@@ -206,6 +214,11 @@ GENTLE: frozenset[str] = words("""
     jog jogging walk walking spin spinning stroll float down back between stand standing pedal pedalling
     """)
 """Words of a gentle way to go, which after a hard one is how one recovers."""
+
+FAST: frozenset[str] = words("""
+    sprint sprints sprinting hard fast flat-out all-out max maximum surge dash burst push
+    """)
+"""Words of going as fast as one can, after which a gentle way to go is a rest."""
 
 RUNS: frozenset[str] = words("run running jog jogging walk walking")
 """Words of running and walking in turn, neither of which is the rest of the other."""
@@ -268,6 +281,12 @@ CODES = (
     r"\(?\d{1,3}[.):]|\d{1,2}[A-Ha-h][.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
 )
 """Numbers, codes and joining words before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""
+
+ANNOUNCING = (
+    r"\b(?:stations|exercises|movements|moves|activities)\b[^.:;,]{0,30}\b(?:are|were|includ(?:e|es|ed|ing)"
+    r"|consist(?:s|ed)? of|as follows)\W*$|\b(?:stations|exercises|movements|moves)\W*$"
+)
+"""The end of words before the names of several exercises: "The stations were:"."""
 
 DOING = r"(?:\w+ ){0,2}(?:do|did|try|start with|begin with)"
 """Verbs, after a word or two, before the first of several exercises that are counted."""

@@ -64,6 +64,10 @@ _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_
 """What is the block's and not its exercises' where all of it is done by one clock."""
 
 
+_OF_LEGS: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds", "rest_s": "round_rest_s"}
+"""What is stated around intervals that a line counts: how often all of them are done, and the rest between."""
+
+
 def _is_number_of_moves(one: dose.QuotedStatement, count: int) -> bool:
     """Whether a count is only that of the exercises in a title: "Try these eight little moves"."""
     return count > 1 and one.statement.field in ("reps", "times") and one.statement.low == count
@@ -92,7 +96,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     kind = _kind(block, workout, fields)
     if block.head is not None and block.head.counts_below:
         kind = "intervals"
-        stated = [with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
+        stated = [with_field(one, _OF_LEGS.get(one.statement.field, one.statement.field)) for one in stated]
     elif kind in ("circuit", "superset") or _is_in_turn(block, workout, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max((part.head.quote.place() for part in block.parts if part.head), default=None)
@@ -101,7 +105,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [
             one
             if own_sets and counts_sets_of_each(one)
-            else _of_circuit(one, after=last is not None and one.place > last and not told)
+            else _of_circuit(one, after=last is not None and one.place > last and not (told or _is_paired(one)))
             for one in stated
         ]
     elif kind in _TIMED:
@@ -228,6 +232,12 @@ def _heads_sets(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> b
 
 _LEADS, _FEW_IN_TURN = re.compile(rf"(?:\b(?:{english.OF})|:)\W*$", re.IGNORECASE), 3
 """The end of a line that leads to the exercises below, and so many may stand below one that states but the reps."""
+
+
+def _is_paired(said: dose.QuotedStatement) -> bool:
+    """Whether a rest stands beside the time of work that it is after: "work for 45 seconds, rest for 15 seconds"."""
+    fields = {one.statement.field for one in dose.find(said.quote)}
+    return said.statement.field == "rest_s" and bool(fields & {"work_s", "time_s", "hold_s"})
 
 
 def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:

@@ -61,8 +61,9 @@ def of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     total = _TOTALS.search(sentence.text) and not _EACH_LASTS.search(sentence.text)
     each = _OF_EACH.search(sentence.text)
     length = _LENGTH.match(sentence.text)
-    in_passing = not (SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
     found = with_rests(dose.find(sentence))
+    clocked = _leads(sentence.text) and any(one.statement.field in _CLOCKS for one in found)
+    in_passing = not (clocked or SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
     if in_passing and any(one.statement.field == "by_set" for one in found):
         return  # "warm up with 10-8-6 squats" is one exercise of its own
     sure = list(filter(is_sure, found))
@@ -81,6 +82,12 @@ def of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
         yield with_field(one, "sets") if each and one.statement.field == "rounds" else one
 
 
+def _leads(text: str) -> bool:
+    """Whether a sentence leads to the exercises below it, whoever it speaks of: "The one I did was this EMOM:"."""
+    return text.rstrip().endswith(":")
+
+
+_CLOCKS = frozenset(("every_s", "amrap"))
 _THROUGH = any_of(english.THROUGH)
 _BEFORE_ALL = re.compile(rf"[^.;]{{0,20}}?\b(?:{english.BEFORE_ALL})\b", re.IGNORECASE)
 """What follows the time of something else that comes before the exercises: "walk for 5 minutes, then do these"."""
@@ -104,7 +111,7 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     score -= 2.0 * bool(_OF_NONE.search(text) or text.rstrip().endswith("?"))
     score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
     told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
-    return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))
+    return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text) and not _leads(text))
 
 
 def is_sure(one: dose.QuotedStatement) -> bool:

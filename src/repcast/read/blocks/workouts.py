@@ -9,6 +9,7 @@ from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.intervals import apart_from_series
 from repcast.read.blocks.named_apart import are_named_apart, goes_by_rounds
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
@@ -155,7 +156,9 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     if _are_parts(groups, heads, root):
         return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
-    if len(groups) > 1 and (are_named_apart(groups, heads) or any(map(_holds_alternatives, groups))):
+    if len(groups) > 1 and (
+        are_named_apart(groups, heads) or any(map(_holds_alternatives, groups)) or all(map(_is_whole_session, groups))
+    ):
         return True
     if plural and len(groups) > 1 and blocks * 2 <= len(groups):
         return True
@@ -206,6 +209,12 @@ def _holds_alternatives(part: Part) -> bool:
     """Whether a part of a session is one of several by their names: a warm-up of "Choice 1", "Choice 2"."""
     groups = [child for child in part.children if child.is_group]
     return len(groups) > 1 and all(_day(group.head) >= 1 for group in groups)
+
+
+def _is_whole_session(group: Part) -> bool:
+    """Whether a group begins with a warm-up of its own and ends with a cool-down: "Group A", "Group B"."""
+    named = [one.naming.title.text if one.naming else "" for one in group.exercises()]
+    return role_of_block(named[0]) == "warmup" and role_of_block(named[-1]) == "cooldown"
 
 
 def _day(head: Line | None) -> float:
@@ -267,6 +276,9 @@ def _blocks(part: Part) -> Iterator[BlockDraft]:
 def _of_run(parts: Sequence[Part], head: Line | None, body: Sequence[Line]) -> Iterator[BlockDraft]:
     """Yield exercises in a row as blocks; what stands around those without a heading is the workout's."""
     runs = runs_of(parts, body)
+    if len(runs) == 1 and not runs[0].code:
+        apart = apart_from_series(runs[0].parts, is_headed=head is not None)
+        runs = [replace(runs[0], parts=some) for some in apart]
     own = {line.order for run in runs for line in run.around}
     around = [line for line in body if line.order not in own] if head is not None else []
     for run in runs:

@@ -68,7 +68,9 @@ def is_over_time(row: Row, first: int, last: int) -> bool:
     after = takewhile(lambda term: term.text not in _STOPS and not term.ends_sentence, row.after(last, _AROUND))
     around = (*row.before(first, _AROUND), *after)
     between = row.after(first, last - first)
-    said = any(term.has("OVER_TIME") or term.unit == "void" for term in (*around, *between))
+    said = any(term.has("OVER_TIME") or term.unit == "void" for term in around)
+    inside = (term for led, term in pairwise((row[first], *between)) if led.text not in _PLACED)
+    said = said or any(term.has("OVER_TIME") or term.unit == "void" for term in inside)
     return said or any(not term.text for term in between)
 
 
@@ -76,7 +78,9 @@ def _grows_over_time(row: Row, first: int, last: int) -> bool:
     return any(term.has("THEN") for term in row.after(first, last - first)) and is_over_time(row, first, last)
 
 
-_STOPS = frozenset(",.;")
+_STOPS, _PLACED = frozenset(",.;"), frozenset(("to", "the"))
+"""The marks at which the words after numbers end, and what stands before a place: "come back to start"."""
+
 _AROUND = 4
 """How many words around the numbers may say so."""
 

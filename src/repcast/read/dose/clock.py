@@ -33,10 +33,16 @@ def _every_so_often(row: Row, at: int) -> RuleResult | None:
         return None
     if _is_adjective(row, at + 1):
         return None
+    if any(one.has("STEPS_UP") for one in row.before(at, _CHANGE_REACH)):
+        return [], at + 2
     if any(one.has("SWITCH") for one in row.before(at, 3)):
         return [stated("time_s", span)], at + 2
     end = at + 3 if row.near(at + 2).has("TURN_OF_CLOCK") else at + 2
     return [stated("every_s", span, start=row[at].start, end=row[end - 1].end)], end
+
+
+_CHANGE_REACH = 6
+"""How many terms before "every 2 minutes" may say that it gets faster or harder so often: no set starts then."""
 
 
 def _is_adjective(row: Row, at: int) -> bool:

@@ -26,8 +26,25 @@ def by_count(row: Row, at: int) -> RuleResult | None:
         whole: Field = "rounds" if row.near(at - 1).has("ROUND") else "reps"
         return [stated(_repeated(row, at) or whole, following, start=row[at].start)], at + 2
     if row[at].is_quantity and not row[at].unit and following.has("BY_SIGN"):
-        return [stated(_repeated(row, at) or "times", row[at], end=following.end)], at + 2
+        counted: Field = "reps" if _counts_things(row, at) else "times"
+        return [stated(_repeated(row, at) or counted, row[at], end=following.end)], at + 2
     return None
+
+
+def _counts_things(row: Row, at: int) -> bool:
+    """Whether a text begins with how often something is done: "25 x dips", not "4 x hill sprints", "2 x rounds"."""
+    count, named = row[at].low or 0, row.near(2)
+    if at or count < _FEWEST_REPS or not named.text.isalnum() or any(named.has(name) for name in _NOT_NAMED):
+        return False
+    if named.has("SIDE") and not (row.near(3).text.isalpha() or row.near(3).text == "-"):
+        return False  # "10 x leg"; but "20 x calf raises", "20 x hand-release push-ups"
+    return count >= _SURELY_REPS or row.names_things(2)
+
+
+_FEWEST_REPS, _SURELY_REPS = 5, 10
+"""The fewest reps that a count before an "x" and a name is of: of things in the plural, and of whatever is named."""
+
+_NOT_NAMED = ("ROUND", "SET", "TO_EACH", "EACH", "PER", "REST", "REP", "LEFT_OR_RIGHT")
 
 
 def _repeated(row: Row, at: int) -> Field | None:

@@ -192,14 +192,11 @@ def quantity_at(row: Tokens, at: int) -> Quantity | None:
 def _range(row: Tokens, first: Number) -> Quantity | None:
     """Read "10-12 reps", "45 seconds to two minutes": both ends in one unit, which may stand once."""
     unit = unit_at(row, first.end)
-    if _is_dash_of_list(row, first, unit):
+    if _is_dash_of_list(row, first, unit) and not _counts_a_series(row, first, unit):
         return None
     between = row.near(first.start - 1).has("RANGE_LEAD")
     link = link_at(row, unit.end, between=between)
-    within_chain = (
-        row.near(first.start - 1).text in DASHES and first.start > 1 and row[first.start - 2].kind == "number"
-    )
-    second = number_at(row, link) if link and not within_chain else None
+    second = number_at(row, link) if link and not _is_within_chain(row, first, unit) else None
     if second is None or not _is_range(row, first, second, unit.end):
         return None
     other = unit_at(row, second.end)
@@ -208,12 +205,29 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
         return None
     if row.near(first.start - 1).has("BY") and not unit.name and other.name in ("load", "percent"):
         return None
-    if unit.name and not other.name and row[link - 1].text in DASHES:
+    if row[link - 1].text in DASHES and (_is_before_chain(row, other) or (unit.name and not other.name)):
         return None
     low_in, high_in = (unit if unit.name else other), (other if other.name else unit)
     whole = joined(scaled(first, low_in.factor), scaled(second, high_in.factor))
     name = unit.name or other.name or unit_before(row, first.start)
     return _closed(row, replace(whole, end=other.end), name)
+
+
+def _is_within_chain(row: Tokens, first: Number, unit: Unit) -> bool:
+    """Whether a dash joins a number to one before it, which may have its unit: "500 m - 1000 m"."""
+    if row.near(first.start - 1).text not in DASHES or first.start <= 1:
+        return False
+    before = row[first.start - 2]
+    return before.kind in ("number", "clock") or (bool(unit.name) and before.unit == unit.name)
+
+
+def _is_before_chain(row: Tokens, unit: Unit) -> bool:
+    """Whether a dash joins a number with its unit, which ends here, to one more of the unit."""
+    third = number_at(row, unit.end + 1) if row.near(unit.end).text in DASHES else None
+    if third is None:
+        return False
+    clocked = row[unit.end - 1].kind == row[third.start].kind == "clock"
+    return clocked or (bool(unit.name) and unit_at(row, third.end).name == unit.name)
 
 
 def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
@@ -238,6 +252,18 @@ def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
     if (unit.name or clocked) and other.name and (second.low or 0) * other.factor < (first.low or 0) * unit.factor:
         return True
     return not unit.name and (counts or first.low != first.high) and other.name in ("time", "void", "second")
+
+
+def _counts_a_series(row: Tokens, first: Number, unit: Unit) -> bool:
+    """Whether a text begins with a count or one more of them: "4 – 5 x 1 km"."""
+    second = number_at(row, unit.end + 1) if first.start == 0 and not unit.name else None
+    if second is None or not row.near(second.end).has("BY_SIGN"):
+        return False
+    return first.low == first.high and 1 < (first.low or 0) <= _MOST_SETS and second.low == (first.low or 0) + 1
+
+
+_MOST_SETS = 12
+"""The most sets that a count before a dash is the least of."""
 
 
 def _is_announced(row: Tokens, at: int) -> bool:

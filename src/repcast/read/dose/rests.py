@@ -70,7 +70,7 @@ def rest_field(row: Row, at: int) -> Field:
     """Return which rest it is: between sets, between rounds, or before the next exercise."""
     if is_in_a_break(row, at):
         return _between(_of_break(row, at))
-    for index in range(at + 1, min(at + 7, len(row) - 1)):
+    for index in range(at + 1, min(at + 7, len(row))):
         if row[index].is_quantity or row[index].ends_sentence or (row[index].text in _LIST_MARKS and index > at + 1):
             break
         if row[index].has("ENDING") and row.near(index + 1).has("OF"):
@@ -80,8 +80,23 @@ def rest_field(row: Row, at: int) -> Field:
             last = any(term.has("LAST") for term in named)
             if (any(term.has("REP") for term in named) and not last) or _is_between_moves(row, index):
                 return "rep_rest_s"
-            return _between(named)
+            bare = row.ends(index + 1) and _counts_rounds_before(row, at)
+            return "round_rest_s" if bare else _between(named)
     return "rest_s"
+
+
+def _counts_rounds_before(row: Row, at: int) -> bool:
+    """Whether rounds are counted before a rest in its sentence: "3 times round with 2 minutes in between"."""
+    for index in range(at - 1, max(row.sentence(at).start, at - _ROUNDS_REACH) - 1, -1):
+        if row[index].has("ROUND") or row[index].unit == "round":
+            return True
+        if row[index].is_quantity and row[index].unit not in ("", "time"):
+            return False
+    return False
+
+
+_ROUNDS_REACH = 6
+"""How many terms before a rest may count the rounds that it stands between."""
 
 
 def _between(named: Sequence[Term]) -> Field:

@@ -58,13 +58,20 @@ def _next(row: Row, at: int, unit: str) -> int:
     rested = at - _JOINT
     for index in range(at + 1, min(at + _REACH, len(row))):
         term = row[index]
-        if term.is_quantity:
+        if term.is_quantity and not term.by_article:
             alike = _is_single(term) and term.unit in (unit, "") and index - rested >= _JOINT
             return index if alike and _is_all(row, index + 1) else 0
-        if term.has("SIDE") or (term.ends_sentence and unit != "second"):
+        if _is_of_a_side(row, index, unit) or (term.ends_sentence and unit != "second"):
             return 0
         rested = index if term.has("REST") else rested
     return 0
+
+
+def _is_of_a_side(row: Row, at: int, unit: str) -> bool:
+    """Whether the number before is one of a side; between two holds one may also "shake your legs out"."""
+    led = row.near(at - 1)
+    named = led.has("EACH") or led.has("OTHER") or led.has("LEFT_OR_RIGHT")
+    return row[at].has("SIDE") and (unit != "second" or named)
 
 
 def _is_all(row: Row, at: int) -> bool:

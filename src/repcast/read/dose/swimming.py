@@ -1,4 +1,4 @@
-"""The rules for swims, whose lengths go without a unit: `8 x 50 on 1:00`, `4 x 100 (:20 kick`, `400 easy free`."""
+"""The rules for swims and runs whose lengths go without a unit: `8 x 50 on 1:00`, `400 easy free`, `8 x 400`."""
 
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.statements import STRONG, RuleResult, Statement, stated
@@ -14,7 +14,7 @@ def swum(row: Row, at: int) -> RuleResult | None:
     """Read the distance of a swim in metres, with its sets and the rest that stands right after it."""
     head, second = row[at], row.near(at + 2)
     if row.near(at + 1).has("BY") and _is_length(second) and head.is_quantity and not head.unit:
-        if (head.low or 0) > _MOST_SWIMS or not _is_of_a_swim(row, at + 2):
+        if (head.low or 0) > _MOST_SWIMS or not (_is_of_a_swim(row, at + 2) or _is_of_a_run(row, at + 2)):
             return None
         read = [stated("sets", head, STRONG), stated("distance_m", second, STRONG)]
         return _with_rest(row, at + 3, read)
@@ -39,6 +39,18 @@ def _is_of_a_swim(row: Row, at: int) -> bool:
     words = next((index for index in range(at + 1, at + 1 + _REST_REACH) if not row.near(index).text.isalpha()), at)
     starts = any(_starts_on(row, index) for index in range(at + 1, max(at + 2, words)))
     return starts or any(term.has("STROKE") for term in row.after(at, _SET_REACH))
+
+
+def _is_of_a_run(row: Row, at: int) -> bool:
+    """Whether so many are metres of a track, "8 x 400", "6 x 800 @ 5k pace, 2 min jog": nothing is named after them."""
+    if (row[at].low or 0) < _LAP_M / 2 or (row[at].low or 0) % (_LAP_M / 4):
+        return False
+    following = row.near(at + 1)
+    return row.ends_clause(at + 1) or following.text == "@" or following.has("AT") or following.has("WITH")
+
+
+_LAP_M = 400
+"""The length of a track; what is run on it is a part or several of it."""
 
 
 def _names_a_stroke(row: Row, at: int) -> bool:

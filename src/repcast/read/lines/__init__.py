@@ -7,7 +7,7 @@ from typing import Literal
 
 from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
-from repcast.read.document import RECORDED, Document, Node, SectionKind
+from repcast.read.document import COUNTED, RECORDED, Document, Node, SectionKind
 from repcast.read.dose.stating import is_dose, is_of_name, only_dose, says_work, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
@@ -16,6 +16,8 @@ from repcast.read.lines.counted_alike import with_counts
 from repcast.read.lines.counted_parts import with_counted_items, with_rounds
 from repcast.read.lines.days import with_days
 from repcast.read.lines.dosed_names import Naming
+from repcast.read.lines.last_sentences import with_last_sentences
+from repcast.read.lines.legs import with_legs
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.lists_beside import without_lists_beside
 from repcast.read.lines.named_sentences import with_named
@@ -23,9 +25,12 @@ from repcast.read.lines.naming import is_open, named
 from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
 from repcast.read.lines.pauses import as_rest, is_pause
+from repcast.read.lines.retold import without_retold_names
+from repcast.read.lines.rungs import with_rungs
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
+from repcast.read.lines.swims import with_swims
 from repcast.read.lines.under_rounds import with_lines_under_rounds
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SKIPPED, SURE, block_kinds, is_called_by_time, section_of
@@ -169,12 +174,12 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    nodes = with_pairs(with_durations(document.nodes))
+    nodes = with_pairs(with_durations(with_legs(with_rungs(with_swims(with_last_sentences(document.nodes))))))
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
     lines = _with_labels(list(with_counts(walk.lines)))
-    return list(with_parted(list(without_lists_beside(lines))))
+    return list(with_parted(list(without_lists_beside(list(without_retold_names(lines))))))
 
 
 def _with_labels(lines: list[Line]) -> list[Line]:
@@ -235,6 +240,8 @@ class _Walk:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
         line = replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
+        if node.label == COUNTED:
+            return self._append(replace(line, label="-", counts_below=True))
         return self._append(replace(line, section=node.section)) if node.section else self._add(line)
 
     def _add(self, line: Line) -> int:
@@ -256,7 +263,8 @@ class _Walk:
             return [self._append(replace(line, quote=quote, bold=0)) for quote in pair][-1]
         parts = session(line.quote) if told and not is_of_another_session(line.text) else ()
         if not parts:
-            return self._append(replace(line, quote=with_rest(as_rest(line.quote))) if told else line)
+            begins = told or (line.kind == "heading" and line.text[:1].isdigit())
+            return self._append(replace(line, quote=with_rest(as_rest(line.quote))) if begins else line)
         self._groups += 1
         group = line.group or self._groups
         return [self._spread(replace(line, group=group), part) for part in parts][-1]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from repcast.languages.en.names import (
     ALTERNATING,
     BEGINNING,
+    FAST,
     FINISHING,
     GENTLE,
     HOW_OFTEN,
@@ -24,6 +25,7 @@ from repcast.languages.en.names import (
 from repcast.languages.en.tables import REST, ROUNDS
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING
+from repcast.read.lines.session_pieces import pieces_of
 from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
@@ -63,6 +65,8 @@ def session(quote: Quote) -> tuple[Compound, ...]:
         return ()
     often = _HOW_OFTEN.search(quote.text)
     quote = quote.cut(0, often.start()).trimmed() if often else quote
+    if pieces := pieces_of(quote):
+        return tuple(compound(piece) or Compound(None, (with_rest(piece),)) for piece in pieces)
     parts = _parts(quote) if _THEN.search(quote.text) or _IN_BRACKETS.search(quote.text) else ()
     whole = None if parts else compound(quote)
     if whole or parts:
@@ -93,7 +97,7 @@ def _parts(quote: Quote) -> tuple[Compound, ...]:
         found.extend([part] if part else singles)
     enough = any(part.count for part in found) or len(found) >= _FEWEST_SINGLES
     lead = _BEGIN.match(quote.text)  # "Begin with 5 minutes, then …"; what one also ends with has more in between
-    begins = lead and lead[0].strip() and not _FINISHING.search(quote.text)
+    begins = (quote.text[:1].isdigit() or (lead and lead[0].strip())) and not _FINISHING.search(quote.text)
     long = len(found) > 1 and begins and all(_lasts_long(part.intervals[0]) for part in found)
     return tuple(found) if enough or long else ()
 
@@ -211,6 +215,30 @@ def compound(quote: Quote) -> Compound | None:
     return Compound(Quote.join(count, f" {ROUNDS}"), tuple(pieces))
 
 
+def filled(quote: Quote) -> Compound | None:
+    """Return the intervals that fill a longer one: "8 x 3 min as: 2 min hard, then 30 s easy and 30 s fast"."""
+    stated = [one.statement for one in dose.find(quote) if one.statement.field in LASTING | {"sets", "hold_s"}]
+    if (
+        len(stated) < _FEWEST_FILLED
+        or stated[0].field != "sets"
+        or not _BY.fullmatch(quote.text, stated[0].end, stated[1].start)
+    ):
+        return None
+    inner = stated[2:]
+    if sum(one.low or 0 for one in inner) != stated[1].low or any(one.field == "sets" for one in inner):
+        return None
+    rest = quote.cut(stated[1].end, len(quote.text))
+    spans = [(one.start - stated[1].end, one.end - stated[1].end) for one in inner]
+    lead = rest.text.rfind(":", 0, spans[0][0]) + 1
+    pieces = list(_pieces(rest, (lead, lead), spans, in_series=True))
+    count = Quote.join(quote.cut(stated[0].start, stated[0].end), f" {ROUNDS}")
+    return Compound(count, tuple(pieces)) if len(pieces) == len(inner) else None
+
+
+_FEWEST_FILLED = 4
+"""A count, the time of all, and two times that make it up."""
+
+
 def with_rest(quote: Quote) -> Quote:
     """Return a line of an interval and of the easy time after it with the latter as its rest; else the line itself.
 
@@ -226,9 +254,12 @@ def with_rest(quote: Quote) -> Quote:
     if len(lasting) != 2 or lasting[0].field not in LASTING or lasting[1].field not in timed:
         return quote
     joint = _AFTER_SERIES if in_series else _JOINT
-    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint))
+    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint, in_series=in_series))
     in_brackets = "(" in quote.text[lasting[0].end : lasting[1].start]
-    if len(pieces) != 2 or not _recovers(*pieces, in_series=in_series, in_brackets=in_brackets):
+    recovers = len(pieces) == _PAIR and (
+        _recovers(*pieces, in_series=in_series, in_brackets=in_brackets) or _is_after_fast(*pieces)
+    )
+    if not recovers:
         return quote
     return Quote.join(pieces[0], f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
 
@@ -239,9 +270,17 @@ _NUMBER = re.compile(r"\d+(?:\s*[-–]\s*\d+)?|[^\W\d_]{3,}")
 
 
 def _pieces(
-    quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]], *, joint: re.Pattern[str] = _JOINT
+    quote: Quote,
+    count: tuple[int, int],
+    spans: list[tuple[int, int]],
+    *,
+    joint: re.Pattern[str] = _JOINT,
+    in_series: bool = False,
 ) -> Iterator[Quote]:
-    """Yield the words around each time, from joint to joint, without the words of the count."""
+    """Yield the words around each time, from joint to joint, without the words of the count.
+
+    A time without words has no name, and is none but in a series: "6 x 400 m / 2 min easy".
+    """
     first, last = _bounds(quote.text, count, spans)
     start = first
     for (_, end), (following, _) in zip(spans, [*spans[1:], (last, last)], strict=True):
@@ -253,7 +292,7 @@ def _pieces(
         text = quote.text[start:stop]
         lead = len(text) - len(text.lstrip(_MARKS))
         piece = quote.cut(start + lead, start + max(lead, len(text.rstrip(_MARKS))))
-        if _is_named(piece):
+        if in_series or _is_named(piece):
             yield piece
         start = parted.end() if parted else last
 
@@ -285,6 +324,12 @@ def _recovers(first: Quote, second: Quote, *, in_series: bool, in_brackets: bool
         return True
     gentle = GENTLE if in_brackets or _is_far(first) else GENTLE - RUNS
     return in_series and (RECOVERY | gentle).issuperset(said) and not gentle.isdisjoint(said)
+
+
+def _is_after_fast(first: Quote, second: Quote) -> bool:
+    """Whether one goes gently after going as fast as one can: "30 s sprint, 30 s walk"."""
+    said = _words_beside(second)
+    return not FAST.isdisjoint(_words_beside(first)) and bool(said) and (RECOVERY | GENTLE).issuperset(said)
 
 
 def _is_far(piece: Quote) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.names import DOING, MOVEMENTS, RESTS
+from repcast.languages.en.names import ANNOUNCING, DOING, JOINT, MOVEMENTS, RESTS
 from repcast.languages.en.tables import COLUMNS, SETS_COLUMN
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING_OR_HELD, states_work
@@ -17,8 +17,9 @@ from repcast.read.words.vocabulary import IMPERATIVES
 Namer = Callable[[Quote], Naming]
 """What returns the name in a piece of a line."""
 
+_ANNOUNCING = re.compile(ANNOUNCING, re.IGNORECASE)
 _LED = re.compile(
-    r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s|\d[^:–—]{2,60}?(?::\s+|\s[–—-]\s+)|[^:()]{2,30}\([^():]{2,40}\):\s+"
+    r"(?:[^:,]*:\s+)+|[^:;,]{2,60};\s+(?=[^:;]{10,200}$)|[^\d,:–—]{2,40}?\s[–—-]\s|\d[^:–—]{2,60}?(?::\s+|\s[–—-]\s+)|[^:()]{2,30}\([^():]{2,40}\):\s+"
 )
 _ASKED = re.compile(rf"(?:{DOING})\s+(?=:?\d)", re.IGNORECASE)
 """The words before a list in a line, and the verb before one of counts: "do 20 squats / 10 press-ups"."""
@@ -49,7 +50,7 @@ def told_in_line(quote: Quote, name: Namer) -> Listed | None:
     "Monday - Chest: bench press 4 x 8, dips 3 x 10, rest 60 s between sets" is a day with two of them and a rest.
     """
     text = quote.text
-    if len(text) > _LONGEST or not (":" in text or any(map(str.isdigit, text))):
+    if len(text) > _LONGEST or not (":" in text or ";" in text or any(map(str.isdigit, text))):
         return None
     ends = [*_SENTENCE.finditer(text)]
     starts = [0, *(match.end() for match in ends)]
@@ -58,7 +59,9 @@ def told_in_line(quote: Quote, name: Namer) -> Listed | None:
         listed = _listed(quote, span, name)
         if listed is not None:
             before, after = quote.cut(0, starts[number]).trimmed(), quote.cut(span[1] + 1, len(text)).trimmed()
-            if after.text and not _is_of_all(after) and (states_work(after) or not before.text):
+            announced = _ANNOUNCING.search(listed.lead.text)
+            loose = after.text and not _is_of_all(after) and not announced
+            if loose and (states_work(after) or not before.text):
                 return None
             around = (one for one in (before, after) if one.text.strip(" ."))
             return Listed(listed.lead, listed.pieces, (*listed.of_all, *around))
@@ -95,8 +98,21 @@ def _parted(quote: Quote, span: tuple[int, int, int], mark: re.Pattern[str], nam
         pieces[-1] = last
         of_all.append(rounds)
     lead = quote.cut(first, start)
+    if mark is _COMMA and _ANNOUNCING.search(lead.text):
+        pieces[-1:] = _with_last(pieces[-1])
     are_listed = _are_exercises(lead, pieces, name) or (mark is _COMMA and _leads_to_names(lead, pieces))
     return Listed(quote, tuple(pieces), tuple(of_all)) if are_listed else None
+
+
+def _with_last(piece: Quote) -> list[Quote]:
+    """Return the last two names of a list that "and" joins: "bunny hops and sit ups"."""
+    joints = [*_AND.finditer(piece.text)]
+    if len(joints) != 1:
+        return [piece]
+    return [piece.cut(0, joints[0].start()).trimmed(), piece.cut(joints[0].end(), len(piece.text)).trimmed()]
+
+
+_AND = re.compile(rf"\s{JOINT}\s")
 
 
 def _is_of_all(quote: Quote) -> bool:
@@ -148,9 +164,10 @@ def _leads_to_names(lead: Quote, pieces: Sequence[Quote]) -> bool:
     fields = {one.statement.field for one in dose.find(lead)}
     names = [words_of(quote.text) for quote in pieces]
     bare = all(0 < len(said) <= _NAME_WORDS and not dose.find(one) for said, one in zip(names, pieces, strict=True))
-    part = role_of_block(lead.text) != "main"
+    announced = _ANNOUNCING.search(lead.text) is not None
+    part = announced or role_of_block(lead.text) != "main"
     in_turn = part or not fields.isdisjoint(("rounds", "amrap", "every_s")) or fields >= {"work_s", "rest_s"}
-    return bare and in_turn and 2 * sum(map(has_movement, names)) > len(names)
+    return bare and in_turn and 2 * sum(map(has_movement, names)) > len(names) - announced
 
 
 def is_counted(quote: Quote, name: Namer) -> bool:

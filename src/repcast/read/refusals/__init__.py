@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from repcast.languages.en.headings import NOT_EXERCISE, SMALL_PRINT
-from repcast.languages.en.names import BODY, BREATHS, EVERYDAY, MOVEMENTS, TRAINING
+from repcast.languages.en.names import BODY, BREATHS, EVERYDAY, INTERVALS, MOVEMENTS, TRAINING
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Exercise
@@ -17,6 +17,7 @@ from repcast.read.refusals.recounts import TOLD, asks_of_the_body, recounted
 from repcast.read.words.headings import block_kinds
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
+_INTERVAL = re.compile(INTERVALS, re.IGNORECASE)
 _NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
 _SMALL_PRINT = re.compile(SMALL_PRINT, re.IGNORECASE)
 
@@ -110,11 +111,14 @@ def _is_about_something_else(lines: Sequence[Line], exercises: Sequence[Exercise
 
 
 def _names_movements(exercises: Sequence[Exercise]) -> bool:
-    """Whether half of the names have a movement or a part of the body in them, or have a distance to go."""
+    """Whether half of the names have a movement or a part of the body in them, or are ways of going."""
     named = [
         one
         for one in exercises
-        if one.dose.distance_m or has_movement(words_of(one.title)) or BODY & set(words_of(one.title))
+        if one.dose.distance_m
+        or has_movement(words_of(one.title))
+        or BODY & set(words_of(one.title))
+        or (one.dose.work_s and _INTERVAL.search(one.title))
     ]
     return 2 * len(named) >= len(exercises)
 

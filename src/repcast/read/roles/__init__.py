@@ -173,12 +173,20 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
         draft.steps.append(naming.rest)
     elif naming.rest is not None and naming.rest is not naming.title:
         rest = naming.rest
+        draft.doses.extend(_before(head, naming.form, rest))
         inside = _IN_BRACKETS.match(rest.text)
         if inside and is_dose(rest.cut(*inside.span("dose"))):
             draft.doses.append(rest.cut(*inside.span("dose")))
             rest = rest.cut(inside.end(), len(rest.text)).trimmed()
         rest = _without_question(draft, rest)
         draft.prose.append(rest) if not only_dose(rest) else draft.doses.append(rest)
+
+
+def _before(head: Line, form: str, rest: Quote) -> list[Quote]:
+    """Return the dose that a line begins with before a sentence of its own: "10 minutes of stairs. Rest 2:00"."""
+    start = head.text.rfind(rest.text) if form == "stop" and head.text[:1].isdigit() else 0
+    front = head.quote.cut(0, max(0, start)).trimmed()
+    return [front] if states_work(front) else []
 
 
 def _without_question(draft: Draft, rest: Quote) -> Quote:

@@ -100,8 +100,19 @@ def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind,
     line, before = lines[index], lines[index - 1] if index else lines[index]
     if line.is_recorded or ends_section(lines, index, *current):
         return "", 0
-    counts = line.kind == "item" and any(map(str.isdigit, line.label))
-    return ("", 0) if current[0] == "equipment" and counts and before.kind == "paragraph" else current
+    if current[0] != "equipment":
+        return current
+    counts = line.kind == "item" and any(map(str.isdigit, line.label)) and before.kind == "paragraph"
+    return ("", 0) if counts or (before.kind == "item" and _begins_work(line)) else current
+
+
+def _begins_work(line: Line) -> bool:
+    """Whether a line below things to bring is where the work begins: "WORKOUT", or what to do and for how long."""
+    named = len(line.text.split()) <= _WORK_WORDS and is_of_routine(line.text)
+    return line.kind == "paragraph" and not line.depth and (named or line.has_own_dose)
+
+
+_WORK_WORDS = 3
 
 
 def _is_equipment(current: SectionKind, line: Line, section: Section) -> bool:

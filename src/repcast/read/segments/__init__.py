@@ -27,6 +27,7 @@ from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
+from repcast.read.segments.done_heads import with_done_heads
 from repcast.read.segments.doses_before import with_doses_before
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
 from repcast.read.segments.fact_lines import is_among_facts
@@ -57,7 +58,8 @@ from repcast.read.segments.gains import (
 from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.labelled import come_again
-from repcast.read.segments.leaving_out import LITTLE, leave_out
+from repcast.read.segments.leaving_out import leave_out
+from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
 from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.starts import LIKELY, OF_NO_FORM, Starts
@@ -76,9 +78,6 @@ _DIVISIBLE = ("heading", "item", "block", "day")
 
 _FEWEST_ASKING = 3
 """So many instructions in a list are those of an exercise."""
-
-_SURELY = 1.2
-"""The least `name_score` of a line that names an exercise without a word about it."""
 
 _DROPPED = -0.2
 """What it costs to leave out a line of the form."""
@@ -105,7 +104,8 @@ def segmented(page: Page) -> tuple[Page, Part]:
 def _read(page: Page, starts: Starts) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    part = with_doses_before(_Search(page, starts).best(_Span(start, len(page.lines), head, 0)))
+    part = _Search(page, starts).best(_Span(start, len(page.lines), head, 0))
+    part = with_done_heads(with_doses_before(part))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
@@ -115,7 +115,7 @@ def _named_in_line(page: Page, part: Part) -> Part:
     """Return the one exercise of a page without a title with the name that its first line begins with, if any."""
     first = page.lines[0]
     told = first.kind == "paragraph" and first.naming.form in _LEADING_FORMS and first.naming.rest is not None
-    if not told or first.name_score < _SURELY or page.sections.is_header(0):
+    if not told or first.name_score < SURELY or page.sections.is_header(0):
         return introduced(page, part)
     return replace(part, head=first, naming=first.naming, body=page.lines[1:])
 
@@ -132,15 +132,6 @@ class _Span:
     end: int
     head: Line | None
     depth: int
-
-
-_FEW_LINES = 3
-"""The most lines of a block that is but the name of an exercise and a remark."""
-
-
-def _is_bare_name(line: Line) -> bool:
-    """Whether a line is but a few words that look like the name of an exercise."""
-    return line.kind in ("heading", "paragraph") and line.name_score > _SURELY and line.text[-1:] not in ".!?;"
 
 
 @dataclass(slots=True)
@@ -307,7 +298,7 @@ class _Search:
             below = _Span(index + 1, stop, line, span.depth + 1)
             part = self.best(below) if divisible else Part(line, None, ())
             if not part.is_group and key[0] in ("day", "heading", "block") and only_heads(line):
-                part = self._single_of(below, part)
+                part = single_of(line, self.page.lines[below.start : below.end], part)
             members.append(Member(index, index + 1, stop, part))
             if table and stop < whole:
                 members.append(Member(stop, stop, whole, table, is_unnamed=True))
@@ -329,22 +320,8 @@ class _Search:
     def _is_lift(self, index: int) -> bool:
         """Whether a line is but a name, and the one below it but the sets of it: "Back squat", "5-5-3-3-1"; or both."""
         line, below = self.page.lines[index : index + 2]
-        over = _is_bare_name(line) and below.only_dose and below.states_work and below.kind != "item"
+        over = is_bare_name(line) and below.only_dose and below.states_work and below.kind != "item"
         return over or (is_lift(line) and not self.page.is_masked(index))
-
-    def _single_of(self, span: _Span, part: Part) -> Part:
-        """Return the one exercise of a day or block: "Week 2: 8 x 400 m", "Strength" over "Front squat" and "5 x 3"."""
-        body = self.page.lines[span.start : span.end]
-        at = next((at for at, one in enumerate(body) if one.states_work and (one.only_dose or one.states_sets)), -1)
-        over = at - 1 if at > 0 and body[at].only_dose else 0 if at < 0 < len(body) <= _FEW_LINES else -1
-        if over >= 0 and _is_bare_name(body[over]):
-            at = over
-        elif at < 0 or not is_bare_day(span.head.text if span.head else ""):
-            return part
-        line = body[at]
-        named = line.naming.form in ("dose", "distance") or at == over
-        single = Part(line, line.naming, (*body[:at], *body[at + 1 :])) if named else Part(None, None, body)
-        return Part(span.head, None, (), (single,), gain=LITTLE / 4)
 
     def _outside(self, kept: Sequence[Member], span: _Span) -> list[int]:
         """Return the lines of no member."""

@@ -47,8 +47,15 @@ def stands_between(line: Line, starts: Sequence[Line]) -> bool:
     `starts` are the lines that begin the exercises: "Run 800 m" over "12 push-ups", "12 sit-ups".
     """
     short = line.kind in ("paragraph", "heading") and not line.is_prose and len(line.text.split()) <= _MOST_WORDS
-    if not (short and line.has_own_dose and is_cardio(line.naming.title.text)):
+    name = line.naming.title.text
+    counted = line.text[:1].isdigit() and has_movement(words_of(name))
+    if not (short and line.has_own_dose and (counted or is_cardio(name))) or is_of_routine(line.text):
         return False
     lists = {one.group for one in starts}
     amount = any(one.statement.field in LASTING or one.statement.field == "distance_m" for one in line.stated)
-    return amount and 0 not in lists and line.order < starts[-1].order and all(one.has_own_dose for one in starts)
+    return (
+        amount
+        and 0 not in lists
+        and line.order < starts[-1].order
+        and all(one.has_own_dose or one.only_dose for one in starts)
+    )

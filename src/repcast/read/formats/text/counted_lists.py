@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from repcast.languages.en.dates import DATE
 from repcast.languages.en.names import MINUTE
 from repcast.languages.en.tables import LOAD_UNITS, OPEN_CELL
 from repcast.read import dose
@@ -32,6 +33,7 @@ _AMOUNT_AFTER = re.compile(r"[A-Z][^\W\d_]+(?:[ -][^\W\d_]+){0,4}, \d[\w .:/-]{0
 _ENDED = re.compile(r"[.!?…;:]$")
 _MOST_WORDS, _MOST_CHARACTERS, _FEWEST, _LEAD_LENGTH = 14, 160, 2, 90
 _GROUP = -2
+_DATE = re.compile(DATE, re.IGNORECASE)
 
 
 def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -234,7 +236,8 @@ def _is_counted(quote: Quote) -> bool:
         or (any(block_kinds(text)) and not has_movement(words_of(text)))
     ):
         return False
-    return (not is_dose(quote) or _TIME_FIRST.match(text) is not None) and day_score(text) < 1
+    counts = not is_dose(quote) or _TIME_FIRST.match(text) is not None
+    return counts and day_score(text) < 1 and not _DATE.fullmatch(text)
 
 
 def _listed(lead: Entry | None, run: list[Entry], below: int) -> Iterator[Entry]:

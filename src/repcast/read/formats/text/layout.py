@@ -90,6 +90,8 @@ def _begins(last: TextLine, line: TextLine) -> bool:
     """Whether a line begins something by its form: a label, a sibling of the line before it, a day."""
     if line.is_set_off or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return True
+    if last.text[:1].isdigit() and line.text[:1].isdigit() and (_SERIES.match(last.text) or _SERIES.match(line.text)):
+        return True
     if _BLANK.search(last.text) or last.text.endswith(" |") or _is_set_in_capitals(last, line):
         return True
     if (
@@ -99,6 +101,10 @@ def _begins(last: TextLine, line: TextLine) -> bool:
     ):
         return True
     return (_is_bare_day(line.text) or _says_how(line.text)) and last.text[-1:] != ","
+
+
+_SERIES = re.compile(r"(?:\d{3,5}\s?[-–—:=]\s?)?\d{1,2}\s?[x×]\s?\d")
+"""How a line of sets begins, with their sum or without: "6x100 kick on 2:30", "800 - 16x50 easy"."""
 
 
 def _says_how(text: str) -> bool:
