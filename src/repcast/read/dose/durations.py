@@ -141,7 +141,8 @@ def _is_beside_the_point(row: Row, index: int) -> bool:
     denied = row.near(index - 1).has("DENIAL")
     if is_kept_up(row, index) or (row[index].has("ON") and row.near(index + 1).has("ARTICLE")):
         return True
-    return denied or row.spells(index, "WORK_UP", "UP_OR_YOUR")
+    climbs = row[index].has("CLIMBS") and row.near(index + 1).climbs
+    return denied or climbs or row.spells(index, "WORK_UP", "UP_OR_YOUR")
 
 
 _FIELDS: dict[TimeUse, Field] = {
@@ -176,6 +177,7 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
         return
     if role in _FIELDS:
         climbs = any(term.has("PROGRESS") or term.has("REACHES_FOR") for term in row.before(at, 5))
+        climbs = climbs or (row[at].climbs and row.near(at - 1).has("CLIMBS"))
         if role == "time" and row.near(at - 1).has("REACHES_FOR"):
             return
         led = at == 0 or row.near(at - 1).has("FOR_SO_LONG") or _is_given_to_side(row, at)
@@ -385,7 +387,7 @@ def _of_posture(row: Row, at: int) -> TimeUse:
     said = row[row.sentence(at).start : at]
     after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
     released = any(row[index].has("RELEASE") or any(row.spells(index, *way) for way in _WAYS_OFF) for index in after)
-    counted_to = row.near(at - 1).has("COUNT_TO") and row.near(at - 2).has("COUNT")
+    counted_to = row.near(at - 1).has("COUNT_TO") and any(term.has("COUNT") for term in row.before(at - 1, 2))
     first = row.sentence(at).start
     unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in range(first, at))
     return "hold" if released or counted_to or unmoved or any(term.has("POSTURE") for term in said) else "time"
