@@ -372,7 +372,7 @@ PLURAL: str = "s"
 NO_PLURAL: str = "ss"
 """How a plural ends, and how a word ends that is none though it ends so."""
 
-_EQUALS = r"(?:=|\b(?:is|are|makes?(?: up)?|equals?|counts? as|completes?|forms?|finish(?:es)?))"
+_EQUALS = r"(?:=|\b(?:is|are|makes?(?: up)?|equals?|counts? as|completes))"
 _UNIT = r"(?:(?:full|complete|whole|single|breath(?:ing)?) )?(?:rep(?:etition)?|count|round|cycle|set|breath)\b"
 ONE_REP: str = rf"{_EQUALS}\s*(?:1|one|a)\s+{_UNIT}(?! of\b)"
 """The end of a definition of one rep, or of one round, as a pattern: "left and right = 1 rep", "this is one round"."""

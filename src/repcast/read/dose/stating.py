@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from repcast.languages.en import names as english
 from repcast.languages.en.names import BODY, NO_COUNT, SMALL_WORDS
 from repcast.read import dose
+from repcast.read.dose.lexicon import lexicon
 from repcast.read.quote import Quote
 from repcast.read.words.signs import has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import HOLD, IMPERATIVES, LIGHT, REPEAT, bare
@@ -27,6 +28,15 @@ def states_work(quote: Quote) -> bool:
 def says_work(one: dose.QuotedStatement) -> bool:
     """Whether a statement says how much is to be done, or may: "3-3-3" is the reps of sets or the tempo of a rep."""
     return one.statement.field in WORK or (one.statement.field == "tempo_s" and bool(one.statement.parts))
+
+
+def is_definition(text: str, end: int) -> bool:
+    """Whether the words before `end` only say what one round or rep is: "this makes one cycle"."""
+    return any(end - _UNIT_LENGTH <= one.end() <= end + _UNIT_LENGTH for one in lexicon().definition.finditer(text))
+
+
+_UNIT_LENGTH = 8
+"""How many characters of "breath cycle" may stand on either side of the end of "one breath"."""
 
 
 def begins_with_count(quote: Quote) -> bool:
