@@ -357,6 +357,15 @@ def _completed(draft: Draft) -> Draft:
         elif role == "dose" and (draft.is_empty or _begins_with_dose(sentence)):
             draft.doses.append(sentence)
     draft.steps.extend(_moving(draft, told))
+    return draft if draft.steps else _with_points_as_steps(draft)
+
+
+def _with_points_as_steps(draft: Draft) -> Draft:
+    """Return a draft that has no steps with the points that ask for a movement as them: "Teaching points"."""
+    told = [tip for tip in draft.tips if is_step(tip) and not reminds(tip.text)]
+    if len(told) >= _FEWEST_LISTED:
+        draft.steps = told
+        draft.tips = [tip for tip in draft.tips if tip not in told]
     return draft
 
 

@@ -87,7 +87,25 @@ def lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     numbered = [group for group, lines in groups.items() if _is_numbered(lines)]
     first = next((group for group in numbered if sections.within[groups[group][0].order] == "steps"), 0)
     poor |= {group for group in unsure if first and group > first and group not in numbered and _is_headed(body, group)}
+    poor |= _beside_prose(body, sections, [groups[group] for group in unsure - poor])
     return {line.group for line in body if line.group} - poor
+
+
+def _beside_prose(body: Sequence[Line], sections: Sections, lists: Sequence[Sequence[Line]]) -> set[int]:
+    """Return the lists of which hardly an item asks for anything, where a paragraph says what to do: benefits, muscles."""
+    asking = {lines[0].group: sum(map(_asks_item, lines)) for lines in lists}
+    mute = [lines for lines in lists if _SELDOM * asking[lines[0].group] < len(lines) and not _is_numbered(lines)]
+    prose = (line for line in body if line.kind == "paragraph" and not line.depth and len(mute) == len(lists))
+    tell = any(_tells(line, sections) and sum(asks(one.text) for one in sentences(line.quote)) > 1 for line in prose)
+    return {lines[0].group for lines in mute} if tell else set()
+
+
+_SELDOM = 4
+"""One of so many items of a list that is none of steps may ask for something."""
+
+
+def _asks_item(line: Line) -> bool:
+    return any(is_step(one) for one in sentences(line.quote)) or bool(line.stated)
 
 
 def _is_headed(body: Sequence[Line], group: int) -> bool:
