@@ -13,7 +13,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         walkthrough, doing it, the drill, format, in action, perform, instruction, instructions, directions,
         how to, how to do, how to do it, how to perform, how to exercise, how you do it, how it's done, how it
         is done, how it works, how, step-by-step, step by step, execution, procedure, method, technique,
-        proper form, correct form, preparation, starting position, start position, start, getting started,
+        proper form, correct form, preparation, starting position, start position, end position, finish position,
+        finishing position, start, getting started,
         getting ready, getting into position, setup, setting up, set-up, set up, action, movement, the move,
         performing, performance, perform it, form cues, steps, step, guide, position, what to do, do it
         """),

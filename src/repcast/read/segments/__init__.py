@@ -55,7 +55,7 @@ from repcast.read.segments.gains import (
     Member,
 )
 from repcast.read.segments.in_blocks import in_blocks
-from repcast.read.segments.introduced import introduced, only_asks
+from repcast.read.segments.introduced import introduced, only_asks, renamed
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.nameless import has_own_name, is_complete
@@ -106,6 +106,7 @@ def _read(page: Page) -> Part:
     part = with_doses_before(_Search(page).best(_Span(start, len(page.lines), head, 0)))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
+    part = renamed(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
 
 

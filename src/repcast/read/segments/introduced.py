@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from repcast.languages.en.names import CALLED, INTRODUCED, SUBJECT
 from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
-from repcast.read.words.headings import is_of_routine
+from repcast.read.words.headings import is_day, is_of_routine
+from repcast.read.words.noise import is_noise
 from repcast.read.words.signs import has_movement, name_score, words_of
 
 _INTRODUCED, _SUBJECT = re.compile(INTRODUCED, re.IGNORECASE), re.compile(SUBJECT, re.IGNORECASE)
@@ -29,6 +31,44 @@ def introduced(page: Page, part: Part) -> Part:
             if called and _is_name(subject["name"]):
                 return _called(part, line, subject)
     return part
+
+
+def renamed(page: Page, part: Part) -> Part:
+    """Return the one exercise of a page with another name, where the one that it has names nothing.
+
+    That is a level, or a line about the page, as its title; and on a page without one a lone name without a movement.
+    """
+    if not part.is_group:
+        is_named = part.head is None or not (is_noise(part.head.text) or is_day(part.head.text))
+        return part if is_named else introduced(page, part)
+    first, *others = islice(part.exercises(), 2)
+    named = part.head is not None or others or first.head is None or first.naming is None
+    if named or has_movement(words_of(first.head.text)) or first.naming.title.text != first.head.text:
+        return part
+    whole = _repeated(page, Part(None, None, page.lines))
+    if whole.head is None and not _recurs(page, first.head.text):
+        whole = introduced(page, whole)
+    is_figure = any(map(str.isdigit, first.head.text))
+    return part if whole.head is None and not is_figure else whole
+
+
+def _recurs(page: Page, name: str) -> bool:
+    """Whether other lines of a page say a name."""
+    return sum(name.lower() in line.text[:_LENGTH].lower() for line in page.lines) > 1
+
+
+def _repeated(page: Page, part: Part) -> Part:
+    """Return a part that has no name with the one that begins several of its lines, as a caption does."""
+    for line in page.lines:
+        name = line.naming.title
+        leads = line.naming.form == "stop" and line.name_score >= LEAST_NAME and has_movement(words_of(name.text))
+        if leads and sum(other.text.lower().startswith(name.text.lower()) for other in page.lines) >= _CAPTIONS:
+            return replace(part, head=line, naming=Naming(name, "whole"))
+    return part
+
+
+_CAPTIONS = 3
+"""So many lines begin with the name of the exercise on each picture of it."""
 
 
 def _called(part: Part, line: Line, match: re.Match[str]) -> Part:

@@ -108,6 +108,7 @@ def _posted_on(texts: Sequence[str]) -> set[int]:
         return set()
     titled = len(said) <= 2 * _SITE_WORDS and following[-1:] not in ".!:;,"
     told = len(said) > _SITE_WORDS and following[-1:] in ".!?…" and not any(map(str.isdigit, following))
+    told = told or "?" in following
     if at and _is_name(following) and not _DATED.match(texts[at - 1]):
         return {at, at + 1}
     return {at} if titled or told else set()
