@@ -29,7 +29,7 @@ from repcast.read.roles.step_lists import (
     moves_within,
     reminders,
 )
-from repcast.read.roles.told import is_led_step, tells_more
+from repcast.read.roles.told import is_led_step, tells_more, with_described
 from repcast.read.sections import Sections
 from repcast.read.sections.parts import Part
 from repcast.read.words.headings import SKIPPED, SURE, section_of
@@ -357,6 +357,7 @@ def _completed(draft: Draft) -> Draft:
         elif role == "dose" and (draft.is_empty or _begins_with_dose(sentence)):
             draft.doses.append(sentence)
     draft.steps.extend(_moving(draft, told))
+    draft.steps = with_described(draft.title, draft.steps, [one for one in told if one not in draft.tips])
     return draft if draft.steps else _with_points_as_steps(draft)
 
 
