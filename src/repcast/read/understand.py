@@ -31,7 +31,7 @@ from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.roles import Draft, drafted, shared_quotes
-from repcast.read.roles.told import told_steps
+from repcast.read.roles.told import says_how_often, told_steps
 from repcast.read.sections.parts import Page, subject
 from repcast.read.segments import segmented
 from repcast.read.segments.descriptions import with_descriptions
@@ -162,7 +162,8 @@ _AFTER_NUMBER = re.compile(r":\s+|\s[–—-]\s")
 def _is_exercise(draft: Draft, document: Document) -> bool:
     """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
     named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
-    asks = bool(draft.steps or draft.tips) or bool(draft.doses and draft.title)
+    how_often = draft.title is not None and (draft.doses or says_how_often(draft.title, draft.prose))
+    asks = bool(draft.steps or draft.tips or how_often)
     return asks or (named and _is_recorded(document) and not draft.prose)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from repcast.languages.en.names import ANY_EXERCISE
 from repcast.read import dose
 from repcast.read.dose.stating import only_dose, states_work
 from repcast.read.lines import Line
@@ -53,3 +54,15 @@ _FEWEST_STEPS = 3
 def _names_one(title: Quote, told: Sequence[Quote]) -> bool:
     """Whether a title names a movement, or the sentences under it say how often it is done."""
     return has_movement(words_of(title.text)) or any(map(states_work, told))
+
+
+def says_how_often(title: Quote, prose: Sequence[Quote]) -> bool:
+    """Whether a sentence under the name of one movement or exercise asks for so many sets or reps, and none says how."""
+    said = words_of(title.text)
+    told = (one for quote in prose for one in sentences(quote))
+    named = has_movement(said) or not ANY_EXERCISE.isdisjoint(said)
+    return named and any(states_work(one) and len(one.text.split()) <= _SHORT for one in told)
+
+
+_SHORT = 12
+"""The most words of a sentence that only says how often: "Try 4-6 repetitions a few times a day."."""

@@ -55,7 +55,7 @@ from repcast.read.segments.gains import (
     Member,
 )
 from repcast.read.segments.in_blocks import in_blocks
-from repcast.read.segments.introduced import introduced, only_asks, renamed
+from repcast.read.segments.introduced import introduced, names_one, only_asks, renamed
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.nameless import has_own_name, is_complete
@@ -243,7 +243,9 @@ class _Search:
         bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
         if sections or bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
-        return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
+        if head is None or len(kept) != 1:
+            return False
+        return self._gains.names_less(kept[0], head) or (names_one(head.text) and not self._has_content(kept[0]))
 
     def _is_told_beside(self, key: Key, head: Line, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether all is told under the title, before lines that begin with a label and state no dose: "Support: …"."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from repcast.languages.en.names import CALLED, INTRODUCED, SUBJECT
+from repcast.languages.en.names import ANY_EXERCISE, CALLED, INTRODUCED, SUBJECT
 from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.sections.first_lines import LEAST_NAME
@@ -79,6 +79,12 @@ def _is_name(subject: str) -> bool:
     """Whether the subject of a sentence is the name of one exercise, and no word for any of them."""
     said = words_of(subject)
     return has_movement(said[-1:]) and name_score(subject) >= LEAST_NAME and not is_of_routine(subject)
+
+
+def names_one(title: str) -> bool:
+    """Whether a title names a movement or speaks of one exercise: "Eccentric elbow exercise"."""
+    said = words_of(title)
+    return not is_of_routine(title) and (has_movement(said) or not ANY_EXERCISE.isdisjoint(said))
 
 
 def only_asks(title: str) -> bool:

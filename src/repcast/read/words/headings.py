@@ -126,8 +126,19 @@ def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:
         for start in range(len(said) - length + 1):
             kind = _PHRASES.get(tuple(said[start : start + length]))
             if kind and not (kind == "muscles" and _moves(said[:start])):
-                return kind, start, start + length
+                return _last_of(said, kind, start, start + length)
     return "", 0, 0
+
+
+def _last_of(said: list[str], kind: SectionKind, start: int, end: int) -> tuple[SectionKind, int, int]:
+    """Return the last word of a heading where it says what of the steps stands below: "Performance tips"."""
+    last = _PHRASES.get((said[-1],), "")
+    tells = kind == "steps" and last in _OF_STEPS and said[-1] not in AMBIGUOUS and end < len(said)
+    return (last, len(said) - 1, len(said)) if tells and COMPLEMENTS.isdisjoint(said[end:]) else (kind, start, end)
+
+
+_OF_STEPS = frozenset(("tips", "mistakes", "benefit", "variation", "muscles"))
+"""What a heading may be about beside the word for the steps before its last one."""
 
 
 def _moves(said: list[str]) -> bool:
