@@ -78,7 +78,8 @@ def _called(part: Part, line: Line, match: re.Match[str]) -> Part:
 def _is_name(subject: str) -> bool:
     """Whether the subject of a sentence is the name of one exercise, and no word for any of them."""
     said = words_of(subject)
-    return has_movement(said[-1:]) and name_score(subject) >= LEAST_NAME and not is_of_routine(subject)
+    called = len(said) > 1 and subject.istitle()
+    return has_movement(said if called else said[-1:]) and name_score(subject) >= LEAST_NAME and not is_of_routine(subject)
 
 
 def names_one(title: str) -> bool:
