@@ -239,7 +239,7 @@ class _Search:
         named = head is not None and self._gains.names_parts(kept, head)
         if named or key[0] != "heading":
             return named or (key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept))
-        sections = head is not None and self._gains.names_sections(members, head)
+        sections = self._gains.names_sections(members, head)
         bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
         if sections or bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
