@@ -17,7 +17,7 @@ from repcast.read.blocks.stations import in_intervals
 from repcast.read.blocks.workouts import workouts_of
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
-from repcast.read.dose.stating import is_of_name
+from repcast.read.dose.stating import is_of_name, numbers_name
 from repcast.read.language import language_of
 from repcast.read.lines import Line, lines_of
 from repcast.read.lines.pauses import left_out
@@ -291,7 +291,8 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
         named = dose.find_in_name(draft.title)
         by_set = any(one.statement.field == "by_set" for one in stated)
         stated.extend(dose.without_chains(named) if by_set else named)  # "5/3/1 squat" over sets of its own
-    stated = [one for one in stated if not is_of_name(one)]
+    told = len(draft.steps) > 1
+    stated = [one for one in stated if not (is_of_name(one) or (told and numbers_name(one, draft.title)))]
     yield from sorted(_without_length(stated, draft), key=lambda one: one.place)
 
 

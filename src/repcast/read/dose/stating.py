@@ -144,3 +144,16 @@ def is_of_name(one: dose.QuotedStatement) -> bool:
         return True
     following = words_of(one.quote.text[one.statement.end :])[:1]
     return one.words.isalpha() and one.statement.field in ("reps", "times") and bool(BODY.intersection(following))
+
+
+def numbers_name(one: dose.QuotedStatement, title: Quote | None) -> bool:
+    """Whether a figure beside a name, or at its end, tells it from others of that name: "Piriformis stretch - 2"."""
+    bare = one.statement.field == "reps" and one.statement.strength == dose.WEAK and one.words.isdecimal()
+    beside = one.quote is title or not _LETTER.search(one.quote.text)
+    few = 0 < (one.statement.low or 0) <= _MOST_OF_A_NAME
+    return bare and few and beside and not one.quote.text[one.statement.end :].strip(" )]")
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_MOST_OF_A_NAME = 4
+"""So many exercises of one name, or fewer, are told apart by a number, and no exercise with steps has so few reps."""

@@ -167,7 +167,7 @@ def _of_heading(quote: Quote) -> Naming:
     if quote.text.rstrip().endswith("?"):
         return Naming(quote, "whole")  # "Why choose 5x5?" states nothing
     lead = _of_dash(quote) or _of_lead(quote)
-    if lead and lead.rest and states_work(lead.rest):
+    if lead and lead.rest and states_work(lead.rest) and not _NUMBER_AFTER.search(quote.text):
         return lead
     beside = beside_dose(quote)
     leads = beside.form == "dose" and beside.title.text and quote.text.startswith(beside.title.text)
@@ -177,6 +177,9 @@ def _of_heading(quote: Quote) -> Naming:
     named = said is not None and has_movement(words_of(quote.text[: said.start()]))
     return Naming(cut(quote, 0, said.start()) if said and named else unmarked(quote), "whole")
 
+
+_NUMBER_AFTER = re.compile(r"\s[–—-]\s?[1-4]$")
+"""A figure after a dash that may tell a name from others of that name: "Piriformis stretch - 2"."""
 
 _SAID_LENGTH = 120
 _SAID_OF = re.compile(english.SAID_OF)
