@@ -166,8 +166,10 @@ def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
     if quote.text.rstrip().endswith("?"):
         return Naming(quote, "whole")  # "Why choose 5x5?" states nothing
+    if _NUMBER_AFTER.search(quote.text):
+        return Naming(unmarked(quote), "whole")
     lead = _of_dash(quote) or _of_lead(quote)
-    if lead and lead.rest and states_work(lead.rest) and not _NUMBER_AFTER.search(quote.text):
+    if lead and lead.rest and states_work(lead.rest):
         return lead
     beside = beside_dose(quote)
     leads = beside.form == "dose" and beside.title.text and quote.text.startswith(beside.title.text)
