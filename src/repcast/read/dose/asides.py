@@ -135,6 +135,19 @@ def _regularly(row: Sequence[Term], at: int, _text: str) -> int:
     return end + 1 if span.is_quantity and (seldom or span.unit == "void") else at
 
 
+def _told_off(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "twice, once in the morning and once before bed": the times of a day, told one by one."""
+    once = near(row, at + 2)
+    listed = row[at].unit == "time" and near(row, at + 1).text in _TELLS and once.unit == "time" and once.high == 1
+    ahead = range(at + 3, min(at + 3 + _DAY_REACH, len(row))) if listed else ()
+    return next((index + 1 for index in ahead if row[index].has("PERIOD")), at)
+
+
+_TELLS = frozenset(",:(–—-")
+_DAY_REACH = 5
+"""How many terms after "once" may name the part of the day."""
+
+
 def _reference(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "steps 1 to 4", "week 3", "page 12", "day 2 of 30": one number for one, a range for several."""
     several = row[at].has("REFERENCES")
@@ -363,6 +376,7 @@ _REP_REACH = 4
 
 _RULES_OF_NUMBERS: Sequence[_Rule] = (
     _times_of_day,
+    _told_off,
     _of_a_rep,
     _right_angles,
     _audience,

@@ -149,8 +149,7 @@ def _labels_steps(line: Line, sections: Sections) -> bool:
 
 
 def _put(draft: Draft, role: Role, quote: Quote) -> None:
-    if role:
-        {"step": draft.steps, "tip": draft.tips, "dose": draft.doses, "prose": draft.prose}[role].append(quote)
+    {"step": draft.steps, "tip": draft.tips, "dose": draft.doses, "prose": draft.prose, "": []}[role].append(quote)
 
 
 _ASKED_IN_REMARK = re.compile(r"\((?P<asked>[^()?]{1,60}\?[^()]{0,80})\)\W*$")
@@ -208,6 +207,8 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
         kind = begun.kind if within not in SKIPPED else within
         quote = line.naming.rest if kind != "dose" else line.quote
     if kind in SKIPPED or is_noise(quote.text):
+        if quote is not line.quote and kind in ("benefit", "muscles") and is_dose(quote):
+            yield "dose", quote  # "Goal: 3 x 12"
         return
     if line.kind == "heading":
         yield (_of_item(quote) if quote.text[-1:] in ".!" and not only_asks(quote) else "dose"), quote

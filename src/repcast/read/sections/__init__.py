@@ -10,7 +10,7 @@ from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.sections.captions import CAPTION_WORDS, captions
-from repcast.read.sections.first_lines import LEAST_NAME, SET_OFF, is_first_of_list, is_over_block
+from repcast.read.sections.first_lines import LEAST_NAME, SET_OFF, is_first_of_list, is_of_site, is_over_block
 from repcast.read.sections.led import leads_siblings, led_to
 from repcast.read.sections.not_sections import ends_section, names_exercise, repeated_labels
 from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
@@ -263,6 +263,8 @@ def title_index(lines: Sequence[Line]) -> int:
     head = next((at for at, one in enumerate(lines) if not is_noise(one.text)), -1)
     if head < 0 or _begins_first(lines, head):
         return -1
+    if len(lines) > head + 1 and is_of_site(lines, head) and _is_title(lines[head + 1], lines[head + 2 :]):
+        return head + 1
     line = lines[head]
     answered = _answered(lines, head)
     if answered >= 0 and (answered > head or line.kind != "heading"):

@@ -12,6 +12,7 @@ from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections, sections_of, title_index
+from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.headings import SKIPPED, is_of_routine
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
@@ -79,6 +80,9 @@ class Page:
 
 
 _ASKED = re.compile(rf"{QUESTION}\s*[:.]\s+(?=\S)")
+_PLAIN_LABEL = re.compile(r"\w+(?: \w+)?:\s+(?=\S)")
+"""A label of one or two words before the name of an exercise: "Name: goblet squat"."""
+
 _BAR = re.compile(r"\s[|»·]\s")
 _HOW_TO = re.compile(HOW_TO, re.IGNORECASE)
 _MOST_WORDS = 6
@@ -95,6 +99,8 @@ def subject(page: Page) -> Quote | None:
         return None
     head = page.lines[page.title].quote
     asked = _ASKED.match(head.text)
+    if asked is None and is_labelled_name(head.text) and ROUTINE.isdisjoint(words_of(head.text)):
+        asked = _PLAIN_LABEL.match(head.text)
     head = head.cut(asked.end(), len(head.text)) if asked else head
     ends = [*(match.start() for match in _BAR.finditer(head.text)), len(head.text)]
     starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
