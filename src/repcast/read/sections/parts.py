@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE
-from repcast.languages.en.names import BODY, BREATHING, OWNED
+from repcast.languages.en.names import BODY, BREATHING, OF_SERIES, OWNED
 from repcast.languages.en.page_lines import HOME
 from repcast.languages.en.scopes import FOR_ALL
 from repcast.read.lines import Line
@@ -75,7 +75,7 @@ class Page:
 
     def is_masked(self, index: int) -> bool:
         """Whether a line can be no name: it heads a section, or is in one that is unspoken or that the format names."""
-        told = self.lines[index].section != ""
+        told = self.lines[index].section != "" or _OF_SERIES.match(self.lines[index].text) is not None
         return told or self.sections.within[index] in SKIPPED or self.sections.is_header(index)
 
 
@@ -83,6 +83,7 @@ _ASKED = re.compile(rf"{QUESTION}\s*[:.]\s+(?=\S)")
 _PLAIN_LABEL = re.compile(r"\w+(?: \w+)?:\s+(?=\S)")
 """A label of one or two words before the name of an exercise: "Name: goblet squat"."""
 
+_OF_SERIES = re.compile(OF_SERIES, re.IGNORECASE)
 _BAR = re.compile(r"\s[|»·]\s")
 _HOW_TO = re.compile(HOW_TO, re.IGNORECASE)
 _MOST_WORDS = 6
