@@ -301,7 +301,8 @@ def _without_length(stated: Sequence[dose.QuotedStatement], draft: Draft) -> lis
 
     That is beside reps, and beside a step that says for how long each is held.
     """
-    counted = any(one.statement.field == "reps" and (one.statement.low or 0) > 1 for one in stated)
+    least = {"reps": 2, "times": _LONG_HOLD_S // 2}
+    counted = any((one.statement.low or 0) >= least.get(one.statement.field, 1e9) for one in stated)
     holding = any(
         one.statement.field == "hold_s"
         and (one.statement.low or 0) >= _LONG_HOLD_S
