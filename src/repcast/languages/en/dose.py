@@ -325,6 +325,7 @@ CLASSES: dict[str, str] = {
     "REACHES": "can hit reach",
     "SUPPOSING": "if once when to",
     "ENDS_SUPPOSING": "do perform then rest aim hold",
+    "GET": "get reach arrive",
     "ABOUT": """
         about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from
         """,

@@ -95,5 +95,7 @@ ELSEWHERE: tuple[str, ...] = (
     r"^(?:the |our |your )?main (?:set|session|workout|part|event)\b",
     r"^(?:last|next) (?:week|month|time|session|\w+day)(?:['’]s)?\b",
     r"\b(?:warm(?:ing)?[- ]?up|cool[- ]?down) (?:jog|run|swim|spin|ride|of)\b",
+    r"^(?:to make (?:it|this|the \w+)|for an?|want an?|if (?:this|it|that)(?: one)? (?:is|feels|gets|becomes))\b[^.!?]{0,30}?"
+    r"\b(?:easier|harder|easy|hard|difficult|tougher|gentler|challeng\w+|intense|much)\b",
 )
-"""Sentences about what else is done on the day, or was another time, beside the exercise that a text is about."""
+"""Sentences about what else is done on the day, or was another time, or in another way, beside the exercise of a text."""

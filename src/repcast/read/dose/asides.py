@@ -323,6 +323,9 @@ def _of_a_rep(row: Sequence[Term], at: int, _text: str) -> int:
     """Read how long one rep takes: "each rep should take 4 seconds", "spend 5 seconds on every rep"."""
     if row[at].unit != "second":
         return at
+    paced = near(row, at + 1).has("PER") and near(row, at + 2).has("REP")
+    if paced and not any(term.has("HOLD") or term.has("REST") for term in row[max(0, at - _REP_REACH) : at]):
+        return at + 3
     for index in range(at - 1, max(-1, at - 1 - _REP_REACH), -1):
         term = row[index]
         if term.text == "," or term.ends_sentence or term.has("HOLD"):

@@ -318,6 +318,8 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
+    if row.spells(at + 1, "TO", "GET"):
+        return "void"
     return "total" if _is_whole(row, at) and not is_of_each(row, at) else _of_lead(row, at)
 
 

@@ -28,6 +28,8 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
     head, second = row.near(at), row.near(at + 2)
     if not head.is_quantity or head.unit not in _BY_UNITS or not row.near(at + 1).has("BY"):
         return None
+    if head.text.isalpha() and head.low == head.high == second.low == 1:
+        return [], at + 3  # "one by one"
     sets = stated("rounds" if head.unit == "round" else "sets", head, STRONG)
     if is_interval(row, at + 2) or chain(row, at + 2):
         return [sets], at + 2

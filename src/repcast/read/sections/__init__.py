@@ -12,7 +12,7 @@ from repcast.read.lines import Line
 from repcast.read.sections.captions import CAPTION_WORDS, captions
 from repcast.read.sections.first_lines import LEAST_NAME, SET_OFF, is_first_of_list, is_of_site, is_over_block
 from repcast.read.sections.led import leads_siblings, led_to
-from repcast.read.sections.not_sections import ends_section, names_exercise, repeated_labels
+from repcast.read.sections.not_sections import ends_list, ends_section, names_exercise, repeated_labels
 from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
 from repcast.read.words.headings import (
     NO_SECTION,
@@ -98,7 +98,7 @@ def _keep_label(labels: dict[int, SectionKind], lines: Sequence[Line], index: in
 def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
     """Return the section of a line; none for a number that begins a list after sentences or things without bullets."""
     line, before = lines[index], lines[index - 1] if index else lines[index]
-    if line.is_recorded or ends_section(lines, index, *current):
+    if line.is_recorded or ends_section(lines, index, *current) or ends_list(lines, index, current[0]):
         return "", 0
     counts = line.kind == "item" and any(map(str.isdigit, line.label))
     return ("", 0) if current[0] == "equipment" and counts and before.kind == "paragraph" else current

@@ -116,7 +116,8 @@ def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
     """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
     own = [word for word in said if word not in FILLERS and word not in about]
     named = any(map(str.isdigit, heading)) or bool(day_score(heading)) or is_block_name(heading) or is_split(heading)
-    moves = not BODY.isdisjoint(said) and has_movement([word for word in said if word not in about])
+    repeats = len(about) > 1 and about.issubset(said)  # "Neck rotation stretch" under "Neck rotation"
+    moves = not (BODY.isdisjoint(said) or repeats) and has_movement([word for word in said if word not in about])
     return not own and not named and not moves and ROUTINE.isdisjoint(said)
 
 
