@@ -7,7 +7,8 @@ IS: frozenset[str] = words("is are be being get gets")
 
 PARTICIPLES: dict[str, str] = {
     "kept": "keep", "held": "hold", "bent": "bend", "put": "put", "set": "set", "drawn": "draw", "brought": "bring",
-    "swung": "swing", "laid": "lay", "taken": "take", "spread": "spread", "let": "let", "hung": "hang", "thrust": "thrust",
+    "swung": "swing", "laid": "lay", "taken": "take", "spread": "spread", "let": "let", "hung": "hang",
+    "thrust": "thrust",
 }  # fmt: skip
 """Participles that do not end in "-ed", with their verbs."""
 

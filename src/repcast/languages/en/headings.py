@@ -50,7 +50,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "muscles": phrases("""
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
         you feel it, where you'll feel it, what you'll feel, should feel, should feel like, should not feel, what it
-        should feel like, how it should feel, what it feels like, how it feels, what you should feel, muscle, muscles, muscles
+        should feel like, how it should feel, what it feels like, how it feels, what you should feel, muscle,
+        muscles, muscles
         worked, muscle groups, muscle focus, target, target muscles, targets, primary, secondary, primary
         muscles, secondary muscles, primary muscle, secondary muscle, main muscle, main muscles, other muscles,
         target muscle, anatomy, works, body part, body parts, feel, you should feel

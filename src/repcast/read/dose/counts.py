@@ -64,7 +64,9 @@ def counted(row: Row, at: int) -> RuleResult | None:
     if is_time(term):
         breaths = _of_breaths(row, at) if term.breaths else None
         return [breaths] if breaths else list(time_statements(row, at)), at + 1
-    leads = term.more and term.low == 1 and row.near(at + 1).text == "," and _opens_clause(row, at)  # "Once more, hold …"
+    leads = (
+        term.more and term.low == 1 and row.near(at + 1).text == "," and _opens_clause(row, at)
+    )  # "Once more, hold …"
     if leads or not (_counts(row, at) or _is_once(row, at)):
         return [], at + 1
     if term.unit in ("time", "rep") and (set_of := _set_of_times(row, at)):

@@ -120,7 +120,7 @@ def _without_aims(statements: Sequence[QuotedStatement]) -> list[QuotedStatement
 
 
 def _without_others(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
-    """Return the statements without aims, and without minutes of something else beside reps: "ice it for 15 minutes"."""
+    """Return the statements without aims, and without the minutes of something else: "ice it for 15 minutes"."""
     statements = _without_aims(statements)
     counting = {id(one.quote) for one in statements if one.statement.field in ("reps", "by_set", "open")}
     reps = [one for one in statements if one.statement.field == "reps" and one.statement.strength > WEAK]

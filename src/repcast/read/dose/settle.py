@@ -107,9 +107,11 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
 
 
 def _counts_reps(best: Mapping[str, QuotedStatement | None]) -> bool:
-    """Whether so many rounds are of one movement, of which nothing else is counted: "raise the cheeks for ten rounds"."""
+    """Whether so many rounds are of one movement, with nothing else counted: "raise the cheeks for ten rounds"."""
     rounds = best["rounds"]
-    alone = not any(best[name] for name in ("sets", "reps", "work_s", "distance_m", "every_s", "amrap", "for_time", "open"))
+    alone = not any(
+        best[name] for name in ("sets", "reps", "work_s", "distance_m", "every_s", "amrap", "for_time", "open")
+    )
     return rounds is not None and alone and (rounds.statement.low or 0) > _MOST_SETS
 
 

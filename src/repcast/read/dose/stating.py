@@ -78,7 +78,7 @@ def only_sides(quote: Quote) -> bool:
 
 
 def _says_no_more(quote: Quote, stated: Sequence[dose.QuotedStatement]) -> bool:
-    left = _blanked(quote.text, [one.statement for one in stated])
+    left = _without(_blanked(quote.text, [one.statement for one in stated]), dose.asides(quote))
     return all(word in SMALL_WORDS for word in re.findall(r"[^\W\d_]+", left.lower()))
 
 

@@ -72,14 +72,12 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
         return f"it calls itself “{match[0]}”"
     if is_dated_log(lines):
         return "it tells what was done on which day"
-    if _is_described(lines, exercises):
-        return ""
-    told = recounted(lines)
+    told = "" if _is_described(lines, exercises) else recounted(lines)
     if told and not _is_table_of_doses(lines):
         return told
     if _is_about_something_else(lines, exercises):
         return "hardly a word of it is about the body or about training"
-    if _evidence(lines, exercises) < _ENOUGH:
+    if _evidence(lines, exercises) < _ENOUGH and not _is_described(lines, exercises):
         return "hardly a line of it asks for a movement, and none states how much"
     return ""
 

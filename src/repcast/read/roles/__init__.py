@@ -28,8 +28,9 @@ from repcast.read.roles.step_lists import (
     lists_of_steps,
     moves_within,
     reminders,
+    reminders_at_end,
 )
-from repcast.read.roles.told import is_led_step, tells_more, with_described
+from repcast.read.roles.told import asks_for_so_long, is_led_step, tells_more, with_described
 from repcast.read.sections import Sections
 from repcast.read.sections.parts import Part
 from repcast.read.words.headings import SKIPPED, SURE, section_of
@@ -71,8 +72,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
     labels, links, counting = labels_between(part.body), _links_beside(part.body), lists_of_doses(part.body, sections)
-    remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
+    cued |= lists_of_remarks(part.body, sections) | reminders_at_end(part.body)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     asking, told = led | beside_steps(part.body, sections), list[Quote]()
     elsewhere = of_other_sessions(part.body)
@@ -91,7 +92,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         if line.order in labels or line.order in links:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
-            role = "tip" if told_as == "step" and (line.order in cued or line.order in remarks) else told_as
+            role = "tip" if told_as == "step" and line.order in cued else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
             if role == "step" and (line.order in counting or (line.group in alone and is_dose(quote))):
                 role = "dose"
@@ -320,12 +321,6 @@ def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
     return "dose" if _states_surely(sentence) else "prose"
 
 
-def _asks_for_so_long(sentence: Quote) -> bool:
-    """Whether a sentence has the form of an instruction and says for how long: "Gaze at a far wall for 20 seconds"."""
-    times = any(one.statement.field in ("time_s", "work_s", "hold_s") for one in dose.find(sentence))
-    return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)
-
-
 def _reminding(prose: Sequence[Quote]) -> set[Place]:
     """Return the places of the sentences of paragraphs that only remind, where another paragraph says what to do."""
     paragraphs = [list(sentences(quote)) for quote in prose]
@@ -342,7 +337,7 @@ def _completed(draft: Draft) -> Draft:
     told = [one for quote in draft.prose[draft.lead :] for one in sentences(quote)]
     if draft.lead and sum(map(is_step, told)) < _FEWEST_LISTED:
         told = [one for quote in draft.prose for one in sentences(quote)]
-    beside_steps = any(map(is_step, told)) or any(map(_asks_for_so_long, told[:1]))
+    beside_steps = any(map(is_step, told)) or any(map(asks_for_so_long, told[:1]))
     reminders = _reminding(draft.prose)
     if draft.steps and not beside_steps:
         return draft

@@ -15,7 +15,7 @@ from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.words.instructions import sentences
-from repcast.read.words.noise import is_noise, is_unspoken, may_remind
+from repcast.read.words.noise import is_noise, is_unspoken, may_remind, reminds
 from repcast.read.words.signs import INSTRUCTS, instruction_score, words_of
 from repcast.read.words.vocabulary import HOLD, MOVEMENT, REPEAT, verb_of
 
@@ -92,7 +92,7 @@ def lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
 
 
 def _beside_prose(body: Sequence[Line], sections: Sections, lists: Sequence[Sequence[Line]]) -> set[int]:
-    """Return the lists of which hardly an item asks for anything, where a paragraph says what to do: benefits, muscles."""
+    """Return the lists of which hardly an item asks for anything, where a paragraph says what to do: benefits."""
     asking = {lines[0].group: sum(map(_asks_item, lines)) for lines in lists}
     mute = [lines for lines in lists if _SELDOM * asking[lines[0].group] < len(lines) and not _is_numbered(lines)]
     prose = (line for line in body if line.kind == "paragraph" and not line.depth and len(mute) == len(lists))
@@ -143,6 +143,18 @@ def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
 
 _FEWEST_NUMBERED = 3
 """So many numbered items make a list of steps, after which one with bullets may only remark."""
+
+
+def reminders_at_end(body: Sequence[Line]) -> set[int]:
+    """Return the last items of a list that only remind, after the one that says how often to repeat those before."""
+    found: set[int] = set()
+    listed = (line for line in body if line.kind == "item" and line.group)
+    for _, run in groupby(listed, lambda line: line.group):
+        lines = list(run)
+        repeats = next((at for at, line in enumerate(lines) if REPEAT.match(line.text) or only_asks(line.quote)), 0)
+        after = lines[repeats + 1 :] if repeats else []
+        found |= {line.order for line in after} if all(reminds(line.text) for line in after) else set()
+    return found
 
 
 def lists_of_one(body: Sequence[Line]) -> set[int]:

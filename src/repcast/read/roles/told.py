@@ -57,7 +57,7 @@ def _names_one(title: Quote, told: Sequence[Quote]) -> bool:
 
 
 def says_how_often(title: Quote, prose: Sequence[Quote]) -> bool:
-    """Whether a sentence under the name of one movement or exercise asks for so many sets or reps, and none says how."""
+    """Whether a sentence under the name of one movement or exercise says how often to do it."""
     said = words_of(title.text)
     told = (one for quote in prose for one in sentences(quote))
     named = has_movement(said) or not ANY_EXERCISE.isdisjoint(said)
@@ -66,3 +66,9 @@ def says_how_often(title: Quote, prose: Sequence[Quote]) -> bool:
 
 _SHORT = 12
 """The most words of a sentence that only says how often: "Try 4-6 repetitions a few times a day."."""
+
+
+def asks_for_so_long(sentence: Quote) -> bool:
+    """Whether a sentence has the form of an instruction and says for how long: "Gaze at a far wall for 20 seconds"."""
+    times = any(one.statement.field in ("time_s", "work_s", "hold_s") for one in dose.find(sentence))
+    return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)

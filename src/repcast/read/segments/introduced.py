@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
+from repcast.languages.en.headings import HOW_TO
 from repcast.languages.en.names import ANY_EXERCISE, CALLED, INTRODUCED, SUBJECT
 from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
@@ -14,6 +15,14 @@ from repcast.read.words.noise import is_noise
 from repcast.read.words.signs import has_movement, name_score, words_of
 
 _INTRODUCED, _SUBJECT = re.compile(INTRODUCED, re.IGNORECASE), re.compile(SUBJECT, re.IGNORECASE)
+_HOW_TO = re.compile(
+    r"(?:^|(?<=[.?!)] ))"
+    + HOW_TO.removeprefix("^")
+    + r"[\"'“‘]?(?P<name>(?:[\w’-]+ ){0,5}?[\w’-]+)[\"'”’]?(?=\s*(?:[?:.!\[(]|$))",
+    re.IGNORECASE,
+)
+"""A line that says how to do the exercise: "How do I do the wall sit?"."""
+
 _CALLED = re.compile(CALLED, re.IGNORECASE)
 _FIRST_LINES, _LENGTH = 4, 400
 """How many lines at the head of a page are looked at, and how many characters of each."""
@@ -30,7 +39,11 @@ def introduced(page: Page, part: Part) -> Part:
             called = not subject["any"] or _CALLED.match(line.text, subject.end()) is not None
             if called and _is_name(subject["name"]):
                 return _called(part, line, subject)
-    return part
+    told = [
+        line for line in page.lines if line.kind in ("paragraph", "heading") and _HOW_TO.search(line.text[:_LENGTH])
+    ]
+    asked = _HOW_TO.search(told[0].text) if len(told) == 1 else None
+    return _called(part, told[0], asked) if asked and _is_done(asked["name"]) else part
 
 
 def renamed(page: Page, part: Part) -> Part:
@@ -42,14 +55,14 @@ def renamed(page: Page, part: Part) -> Part:
         is_named = part.head is None or not (is_noise(part.head.text) or is_day(part.head.text))
         return part if is_named else introduced(page, part)
     first, *others = islice(part.exercises(), 2)
-    named = part.head is not None or others or first.head is None or first.naming is None
-    if named or has_movement(words_of(first.head.text)) or first.naming.title.text != first.head.text:
+    name = first.naming.title.text if first.naming and first.head else ""
+    named = part.head is not None or others or not name or first.head is None or first.head.text != name
+    if named or has_movement(words_of(name)):
         return part
     whole = _repeated(page, Part(None, None, page.lines))
-    if whole.head is None and not _recurs(page, first.head.text):
+    if whole.head is None and not _recurs(page, name):
         whole = introduced(page, whole)
-    is_figure = any(map(str.isdigit, first.head.text))
-    return part if whole.head is None and not is_figure else whole
+    return part if whole.head is None and not any(map(str.isdigit, name)) else whole
 
 
 def _recurs(page: Page, name: str) -> bool:
@@ -59,7 +72,7 @@ def _recurs(page: Page, name: str) -> bool:
 
 def _repeated(page: Page, part: Part) -> Part:
     """Return a part that has no name with the one that begins several of its lines, as a caption does."""
-    for line in page.lines:
+    for line in page.lines[:_HEAD_LINES]:
         name = line.naming.title
         leads = line.naming.form == "stop" and line.name_score >= LEAST_NAME and has_movement(words_of(name.text))
         if leads and sum(other.text.lower().startswith(name.text.lower()) for other in page.lines) >= _CAPTIONS:
@@ -67,8 +80,8 @@ def _repeated(page: Page, part: Part) -> Part:
     return part
 
 
-_CAPTIONS = 3
-"""So many lines begin with the name of the exercise on each picture of it."""
+_CAPTIONS, _HEAD_LINES = 3, 20
+"""So many lines begin with the name of the exercise on each picture of it, the first of them near the head."""
 
 
 def _called(part: Part, line: Line, match: re.Match[str]) -> Part:
@@ -79,7 +92,15 @@ def _is_name(subject: str) -> bool:
     """Whether the subject of a sentence is the name of one exercise, and no word for any of them."""
     said = words_of(subject)
     called = len(said) > 1 and subject.istitle()
-    return has_movement(said if called else said[-1:]) and name_score(subject) >= LEAST_NAME and not is_of_routine(subject)
+    return (
+        has_movement(said if called else said[-1:]) and name_score(subject) >= LEAST_NAME and not is_of_routine(subject)
+    )
+
+
+def _is_done(name: str) -> bool:
+    """Whether what a line says how to do is the name of an exercise, and no word for any."""
+    said = words_of(name)
+    return has_movement(said) or (name_score(name) >= LEAST_NAME and ANY_EXERCISE.isdisjoint(said))
 
 
 def names_one(title: str) -> bool:

@@ -99,6 +99,7 @@ def _pieces(node: Node) -> Iterator[Mark]:
 _MAY_NUMBER = re.compile(r"\d(?:\s*[:.)\]/–-](?:\s|[^\W\d_])|\s+[A-Z])")
 """What stands after every number that may begin a point."""
 
+
 def _numbers(text: str) -> list[Mark]:
     """Return the longest run of numbers that count on from 1, of those that are written alike."""
     if not _MAY_NUMBER.search(text):
