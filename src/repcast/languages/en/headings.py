@@ -38,7 +38,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         """),
     "dose": phrases("""
         sets x reps, sets/reps, guidelines, recommendation, recommendations, your target, how often, stats,
-        numbers, defaults, training data, exercise data, training values, sets, set, reps, rep, repetition,
+        numbers, defaults, training data, days per week, times per week, times per day, sessions per day,
+        days a week, exercise data, training values, sets, set, reps, rep, repetition,
         repetitions, sets and reps, sets & reps, dosage, dose, prescription, frequency, how many, how much,
         how long, volume, programming, recommended, hold, hold time, rest, rest time, rest period, duration,
         default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
@@ -63,7 +64,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         should, good for, what it does, what is, what are, definition, effect, effects, uses
         """),
     "variation": phrases("""
-        easier version, easier versions, harder version, harder versions, regress, to regress, how to
+        scale, scale it, scaling options, easier version, easier versions, harder version, harder versions,
+        regress, to regress, how to
         progress, how to regress, if that's too much, if this is too much, where next, what next, ways to
         progress, challenge, added challenge, adaptations, adaptation, adapt it, modify it, modify, take it
         further, level up, equipment alternatives, progression threshold, ready for more, want more, next
@@ -127,7 +129,7 @@ NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
 """The beginning of a heading over one of several steps."""
 
 AMBIGUOUS: frozenset[str] = words("""
-    step steps action movement technique method progression progressions muscle breathing position start set sets
+    scale step steps action movement technique method progression progressions muscle breathing position start set sets
     hold rest work time target feel focus how why when about options advanced type level work works aim goal note
     guide challenge practice shop search share volume related similar alternative set-up setup easier harder
     primary secondary video reverse preparation build log history progress tests

@@ -7,6 +7,7 @@ from typing import Literal
 from repcast.read.dose.rests import (
     is_before_a_set,
     is_between_sides,
+    is_given_to_side,
     is_in_a_break,
     is_recovery,
     is_rest_named,
@@ -176,22 +177,15 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
     if role in ("hold", "rest") and (row[at].low or 0) > _LONGEST_PAUSE_S:
         return
     if role in _FIELDS:
-        climbs = any(term.has("PROGRESS") or term.has("REACHES_FOR") for term in row.before(at, 5))
-        climbs = climbs or (row[at].climbs and row.near(at - 1).has("CLIMBS"))
+        climbs = row[at].climbs and row.near(at - 1).has("CLIMBS")
+        climbs |= any(term.has("PROGRESS") or term.has("REACHES_FOR") for term in row.before(at, 5))
         if role == "time" and row.near(at - 1).has("REACHES_FOR"):
             return
-        led = at == 0 or row.near(at - 1).has("FOR_SO_LONG") or _is_given_to_side(row, at)
+        led = at == 0 or row.near(at - 1).has("FOR_SO_LONG") or is_given_to_side(row, at)
         if role == "time" and row[at].by_article and not led:
             return
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
         yield stated(rest_field(row, at) if role == "rest" else _FIELDS[role], row[at], WEAK if weak else PLAIN)
-
-
-def _is_given_to_side(row: Row, at: int) -> bool:
-    """Whether it says "give the right side a minute"."""
-    before = row.before(at, 5)
-    given = any(term.has("GIVE") for term in before)
-    return given and any(term.has("LEFT_OR_RIGHT") or term.has("EACH") for term in before)
 
 
 def claimed(row: Row, at: int, strength: int) -> Statement:
@@ -318,9 +312,13 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
-    if row.spells(at + 1, "TO", "GET"):
-        return "void"
-    return "total" if _is_whole(row, at) and not is_of_each(row, at) else _of_lead(row, at)
+    return (
+        "void"
+        if row.spells(at + 1, "TO", "GET")
+        else "total"
+        if _is_whole(row, at) and not is_of_each(row, at)
+        else _of_lead(row, at)
+    )
 
 
 def _is_way_of_counting(row: Row, at: int) -> bool:

@@ -89,6 +89,8 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
     sound, by_set = with_sets(resolved(sound, held=held))
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
+    if best["open"] and best["reps"] and best["reps"].statement.strength == WEAK:
+        best["reps"] = None  # "two sets of as many as you can" beside "work up to 3 sets of 15"
     if best["sets"] and best["rounds"] and not any(best[name] for name in ("reps", "hold_s", "work_s")):
         best["reps"] = best["rounds"]  # "15 rounds of the bell. Do 3 sets."
     elif best["rounds"] and _counts_reps(best):
