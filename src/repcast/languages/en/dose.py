@@ -326,6 +326,7 @@ CLASSES: dict[str, str] = {
     "SUPPOSING": "if once when to",
     "ENDS_SUPPOSING": "do perform then rest aim hold",
     "GET": "get reach arrive",
+    "ICE": "ice iced icing heat elevate",
     "ABOUT": """
         about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from
         """,

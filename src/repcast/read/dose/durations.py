@@ -160,8 +160,7 @@ _LONGEST_KEPT_S = 45
 """A way that lasts longer is gone again and again, where no word says that it is kept: "press for a minute"."""
 
 _WAYS = frozenset(("OUT", "BACK", "HOLD"))
-_LONGEST_PAUSE_S = 1800
-_TERSE = 14
+_LONGEST_PAUSE_S, _TERSE = 1800, 14
 _RELEASE_REACH = 7
 """How many terms after a time may say that something is let go, which was held until then."""
 
@@ -308,17 +307,12 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         or row.near(at + 1).has("APART")
     ):
         return "rest"
-    if is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
+    iced = any(row[index].has("ICE") for index in range(row.sentence(at).start, at)) or row.spells(at + 1, "TO", "GET")
+    if iced or is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
-    return (
-        "void"
-        if row.spells(at + 1, "TO", "GET")
-        else "total"
-        if _is_whole(row, at) and not is_of_each(row, at)
-        else _of_lead(row, at)
-    )
+    return "total" if _is_whole(row, at) and not is_of_each(row, at) else _of_lead(row, at)
 
 
 def _is_way_of_counting(row: Row, at: int) -> bool:

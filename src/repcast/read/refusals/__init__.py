@@ -16,7 +16,7 @@ from repcast.read.refusals.dated_logs import is_dated_log
 from repcast.read.refusals.recounts import TOLD, asks_of_the_body, recounted
 from repcast.read.words.described import describes
 from repcast.read.words.headings import block_kinds
-from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, names_movement, words_of
 
 _NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
 _SMALL_PRINT = re.compile(SMALL_PRINT, re.IGNORECASE)
@@ -86,7 +86,7 @@ def _is_described(lines: Sequence[Line], exercises: Sequence[Exercise]) -> bool:
     """Whether a short page describes one movement that its title names: "The hips are raised and held …"."""
     one = exercises[0]
     short = sum(_length(line.text) for line in lines) <= _SHORT_PAGE
-    if len(exercises) > 1 or not short or not has_movement(words_of(one.title)):
+    if len(exercises) > 1 or not short or not names_movement(one.title):
         return False
     described = sum(describes(step.text) for step in one.steps)
     return described > 0 and 2 * described >= len(one.steps)

@@ -205,7 +205,8 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
     if begun.share >= SURE:
         if line.kind == "heading" or line.naming.rest is None:
             return
-        kind = begun.kind if within not in SKIPPED else within
+        own = line.apart and begun.kind == "dose" and within in ("benefit", "muscles")
+        kind = begun.kind if within not in SKIPPED or own else within
         quote = line.naming.rest if kind != "dose" else line.quote
     if kind in SKIPPED or is_noise(quote.text):
         if quote is not line.quote and kind in ("benefit", "muscles") and is_dose(quote):
@@ -230,7 +231,7 @@ def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[R
         yield from (("tip", one) for one in sentences(quote) if is_warning(one.text))
     elif kind == "tips":
         for one in [quote] if listed else sentences(quote):
-            yield ("dose" if is_dose(one) else "tip"), one
+            yield ("dose" if is_dose(one) or _asks_for_sets_first(one) else "tip"), one
     elif kind == "steps" and line.kind == "paragraph" and not listed:
         yield from _of_step_prose(quote, labelled=quote is not line.quote)
     else:

@@ -10,7 +10,14 @@ from repcast.read.quote import Quote
 from repcast.read.words.described import describes
 from repcast.read.words.instructions import sentences
 from repcast.read.words.noise import is_noise, is_unspoken
-from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
+from repcast.read.words.signs import (
+    INSTRUCTS,
+    has_movement,
+    instruction_score,
+    is_shaped_as_asking,
+    names_movement,
+    words_of,
+)
 
 _MOST_TOLD = 4
 """The most sentences that are told in place of steps."""
@@ -53,7 +60,7 @@ _FEWEST_STEPS = 3
 
 def _names_one(title: Quote, told: Sequence[Quote]) -> bool:
     """Whether a title names a movement, or the sentences under it say how often it is done."""
-    return has_movement(words_of(title.text)) or any(map(states_work, told))
+    return names_movement(title.text) or any(map(states_work, told))
 
 
 def says_how_often(title: Quote, prose: Sequence[Quote]) -> bool:
