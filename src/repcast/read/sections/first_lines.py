@@ -63,6 +63,8 @@ def is_of_site(lines: Sequence[Line], at: int) -> bool:
 
 def _is_bare(line: Line) -> bool:
     """Whether a line is set as a title is and names no movement, no section and no list of exercises."""
+    if any(map(str.isdigit, line.text)):
+        return False  # "Group #1"
     plain = line.kind == "heading" and not 0 < line.level < BOLD_LEVEL and line.apart and not line.has_own_dose
     return plain and not (has_movement(words_of(line.text)) or is_of_routine(line.text) or sure_kind(line.text))
 
