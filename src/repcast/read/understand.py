@@ -19,7 +19,7 @@ from repcast.read.blocks.told_workouts import hold_a_workout
 from repcast.read.blocks.workouts import workouts_of
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
-from repcast.read.dose.stating import is_of_name
+from repcast.read.dose.stating import is_of_name, numbers_name
 from repcast.read.language import language_of
 from repcast.read.lines import Line, lines_of
 from repcast.read.lines.pauses import left_out
@@ -33,8 +33,9 @@ from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.refusals.bare_plans import is_bare_plan
-from repcast.read.roles import Draft, drafted, shared_quotes
-from repcast.read.roles.told import told_steps
+from repcast.read.roles import drafted, shared_quotes
+from repcast.read.roles.drafts import Draft
+from repcast.read.roles.told import says_how_often, told_steps
 from repcast.read.sections.parts import Page, subject
 from repcast.read.segments import segmented
 from repcast.read.segments.descriptions import with_descriptions
@@ -166,7 +167,8 @@ _AFTER_NUMBER = re.compile(r":\s+|\s[–—-]\s")
 def _is_exercise(draft: Draft, document: Document) -> bool:
     """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
     named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
-    asks = bool(draft.steps or draft.tips) or bool(draft.doses and draft.title)
+    how_often = draft.title is not None and (draft.doses or says_how_often(draft.title, draft.prose))
+    asks = bool(draft.steps or draft.tips or how_often)
     return asks or (named and _is_recorded(document) and not draft.prose)
 
 
@@ -286,7 +288,8 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
         named = dose.find_in_name(draft.title)
         by_set = any(one.statement.field == "by_set" for one in stated)
         stated.extend(dose.without_chains(named) if by_set else named)  # "5/3/1 squat" over sets of its own
-    stated = [one for one in stated if not is_of_name(one)]
+    told = len(draft.steps) > 1
+    stated = [one for one in stated if not (is_of_name(one) or (told and numbers_name(one, draft.title)))]
     yield from sorted(_without_length(stated, draft), key=lambda one: one.place)
 
 
@@ -295,7 +298,8 @@ def _without_length(stated: Sequence[dose.QuotedStatement], draft: Draft) -> lis
 
     That is beside reps, and beside a step that says for how long each is held.
     """
-    counted = any(one.statement.field == "reps" and (one.statement.low or 0) > 1 for one in stated)
+    least = {"reps": 2, "times": _LONG_HOLD_S // 2}
+    counted = any((one.statement.low or 0) >= least.get(one.statement.field, 1e9) for one in stated)
     holding = any(
         one.statement.field == "hold_s"
         and (one.statement.low or 0) >= _LONG_HOLD_S

@@ -61,7 +61,7 @@ MEANWHILE = r"\b(?:as|while|when) (?:you )?"
 PATTERN_WORD = r"\b(?:breath\w*|pattern|rhythm|ratio|method|technique)\b"
 """Words beside which two figures are a pattern: "4-6 breathing"."""
 
-SO_MANY = r"\s*(?:[a-z]+,?\s+){0,3}breaths\b"
+SO_MANY = r"\s*(?:[a-z]+,?\s+){0,3}(?:breaths|times|cycles|rounds|reps|repetitions|minutes|mins)\b"
 """Words after two figures that say how many breaths: "5-10 deep breaths"."""
 
 COUNTS = {

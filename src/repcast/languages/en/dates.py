@@ -20,8 +20,11 @@ WHOLE_DATE = rf"^\W*(?:(?:{_NTH}\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_NTH},?\s+
 SHORT_DATE = rf"(?:{_WEEKDAY})?(?:{_MONTH})\.?\s+{_NTH}\W*$"
 """A line that is but a day of a month without its year, which heads a day of a plan where others do: "NOV 18"."""
 
-POSTED_ON = rf"^\W*{_WEEKDAY}(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH}),?\s+\d{{4}}\W*$"
-"""A line that is but a date with the day of the week and the year, as stands over the post of a blog."""
+POSTED_ON = (
+    rf"^\W*(?:{_WEEKDAY})?(?:{_NTH}\.?\s+{_MONTH}|{_MONTH}\.?\s+{_NTH}),?\s+\d{{4}}\W*$"
+    r"|^\W*(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)\W*$"
+)
+"""A line that is but a whole date with its year, as stands over the post of a blog or under its title."""
 
 DATED = rf"^\W*(?:{_WEEKDAY})?(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH})\s*[:–-]\s\D*$"
 """A line that says what happens on a day, without a figure: "11 June: no classes"."""

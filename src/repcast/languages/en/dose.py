@@ -326,6 +326,8 @@ CLASSES: dict[str, str] = {
     "REACHES": "can hit reach",
     "SUPPOSING": "if once when to",
     "ENDS_SUPPOSING": "do perform then rest aim hold",
+    "GET": "get reach arrive",
+    "ICE": "ice iced icing heat elevate",
     "ABOUT": """
         about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from
         """,
@@ -333,7 +335,7 @@ CLASSES: dict[str, str] = {
     "NUMBER_DENIAL": "not don't never avoid",
     "RANGE_LINK": "to or through till",
     "BACKWARD_LINK": "or through",
-    "LABEL_NAME": "sets set reps rep rounds hold rest",
+    "LABEL_NAME": "sets set reps rep repetitions repetition rounds hold rest",
     "BESIDE_A_TIME": "on off easy hard between jog run walk row plank",
     "LENGTH_NOUN": "apart wide high long tall box boxes band step bench wall block of above below",
     "INCH": "in",
@@ -373,9 +375,16 @@ PLURAL: str = "s"
 NO_PLURAL: str = "ss"
 """How a plural ends, and how a word ends that is none though it ends so."""
 
-_EQUALS = r"(?:=|\b(?:is|are|makes?|equals?|counts? as))"
-ONE_REP: str = rf"{_EQUALS}\s*(?:1|one|a)\s+(?:full |complete )?(?:rep(?:etition)?|count)\b"
-"""The end of a definition of one rep, as a pattern: "left and right = 1 rep"."""
+_EQUALS = r"(?:=|\bthat['’]s|\b(?:is|are|makes?(?: up)?|equals?|counts? as|completes))"
+_UNIT = r"(?:(?:full|complete|whole|single|breath(?:ing)?) )?(?:rep(?:etition)?|count|round|cycle|set|breath)\b"
+ONE_REP: str = rf"{_EQUALS}\s*(?:1|one|a)\s+{_UNIT}(?! of\b)"
+"""The end of a definition of one rep, or of one round, as a pattern: "left and right = 1 rep", "this is one round"."""
+
+OFTEN_LABEL: str = (
+    r"\b(?:times|sessions?)\s*(?:(?:per|an?|each|every)\s+|/\s*)(?:day|week|hour)\s*[:=]\s*\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
+    r"(?![\w.])"
+)
+"""A label of how often in a day something is done, with its number, as a pattern: "Times per day: 3"."""
 
 _LIMB = r"(?: (?:side|leg|arm|foot|hand|hip|knee|shoulder))?"
 SIDE_OF_NAME: tuple[str, ...] = (

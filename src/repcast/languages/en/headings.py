@@ -13,7 +13,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         walkthrough, doing it, the drill, format, in action, perform, instruction, instructions, directions,
         how to, how to do, how to do it, how to perform, how to exercise, how you do it, how it's done, how it
         is done, how it works, how, step-by-step, step by step, execution, procedure, method, technique,
-        proper form, correct form, preparation, starting position, start position, start, getting started,
+        proper form, correct form, preparation, starting position, start position, end position, finish position,
+        finishing position, start, getting started,
         getting ready, getting into position, setup, setting up, set-up, set up, action, movement, the move,
         performing, performance, perform it, form cues, steps, step, guide, position, what to do, do it
         """),
@@ -37,7 +38,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         """),
     "dose": phrases("""
         sets x reps, sets/reps, guidelines, recommendation, recommendations, your target, how often, stats,
-        numbers, defaults, training data, exercise data, training values, sets, set, reps, rep, repetition,
+        numbers, defaults, training data, days per week, times per week, times per day, sessions per day,
+        days a week, exercise data, training values, sets, set, reps, rep, repetition,
         repetitions, sets and reps, sets & reps, dosage, dose, prescription, frequency, how many, how much,
         how long, volume, programming, recommended, hold, hold time, rest, rest time, rest period, duration,
         default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
@@ -48,7 +50,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         """),
     "muscles": phrases("""
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
-        you feel it, where you'll feel it, what you'll feel, what you should feel, muscle, muscles, muscles
+        you feel it, where you'll feel it, what you'll feel, should feel, should feel like, should not feel, what it
+        should feel like, how it should feel, what it feels like, how it feels, what you should feel, muscle,
+        muscles, muscles
         worked, muscle groups, muscle focus, target, target muscles, targets, primary, secondary, primary
         muscles, secondary muscles, primary muscle, secondary muscle, main muscle, main muscles, other muscles,
         target muscle, anatomy, works, body part, body parts, feel, you should feel
@@ -60,7 +64,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         should, good for, what it does, what is, what are, definition, effect, effects, uses
         """),
     "variation": phrases("""
-        easier version, easier versions, harder version, harder versions, regress, to regress, how to
+        scale, scale it, scaling options, easier version, easier versions, harder version, harder versions,
+        regress, to regress, how to
         progress, how to regress, if that's too much, if this is too much, where next, what next, ways to
         progress, challenge, added challenge, adaptations, adaptation, adapt it, modify it, modify, take it
         further, level up, equipment alternatives, progression threshold, ready for more, want more, next
@@ -124,7 +129,7 @@ NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
 """The beginning of a heading over one of several steps."""
 
 AMBIGUOUS: frozenset[str] = words("""
-    step steps action movement technique method progression progressions muscle breathing position start set sets
+    scale step steps action movement technique method progression progressions muscle breathing position start set sets
     hold rest work time target feel focus how why when about options advanced type level work works aim goal note
     guide challenge practice shop search share volume related similar alternative set-up setup easier harder
     primary secondary video reverse preparation build log history progress tests

@@ -11,7 +11,7 @@ TIPS = """
     tips tip notes note cues cue cautions caution precautions safety advice hints coaching pointers reminder reminders
     comment comments remark remarks warning warnings
 """
-PROSE = "description overview summary dose dosage prescription intro introduction text"
+PROSE = "description desc descr overview summary dose dosage prescription intro introduction text"
 HOW_TO = frozenset(("how", "to"))
 """Words that stand together in a key for what is to be done."""
 

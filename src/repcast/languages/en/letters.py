@@ -90,10 +90,15 @@ SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "
 _LATER = r"after (?:that|this)|afterwards|then|next|later|tomorrow|(?:on|this|next|last) \w+"
 _OTHERS = r"it['’]s|it is|it will|we|we['’]\w+|our|they|the (?:group|others)"
 
+_OTHERWISE = (
+    r"^(?:to make (?:it|this|the \w+)|for an?|want an?|if (?:this|it|that)(?: one)? (?:is|feels|gets|becomes))\b"
+)
+_HOW_HARD = r"\b(?:easier|harder|easy|hard|difficult|tougher|gentler|challeng\w+|intense|much)\b"
 ELSEWHERE: tuple[str, ...] = (
     rf"^(?:and )?(?:{_LATER})\b[^.!?]{{0,30}}?\b(?:{_OTHERS})\b",
     r"^(?:the |our |your )?main (?:set|session|workout|part|event)\b",
     r"^(?:last|next) (?:week|month|time|session|\w+day)(?:['’]s)?\b",
     r"\b(?:warm(?:ing)?[- ]?up|cool[- ]?down) (?:jog|run|swim|spin|ride|of)\b",
+    rf"{_OTHERWISE}[^.!?]{{0,30}}?{_HOW_HARD}",
 )
-"""Sentences about what else is done on the day, or was another time, beside the exercise that a text is about."""
+"""Sentences about what else is done on the day, or was another time, or in another way, beside what is told."""

@@ -90,7 +90,10 @@ REPS_OR_REST = "reps?|repetitions?|rests?|resting|breaks?|breathers?|pauses?"
 NAME_JOINTS: frozenset[str] = frozenset(("and", "to", "into", "with"))
 """Words that join the two halves of a name: "Squat and press"."""
 
-_THING = r"(?:exercise|move|movement|stretch|drill|pose|posture|asana|workout tip|technique|lift|warm-?up)"
+_THING = r"(?:exercise|move|movement|stretch|drill|pose|posture|position|asana|workout tip|technique|lift|warm-?up)"
+OF_SERIES = rf"^\W*(?:(?:the|our) )?{_THING} of the (?:day|week|month|fortnight|season)\W*$"
+"""A line that only says of which series the exercise of a page is."""
+
 NAME_LABELS = (
     rf"{_THING} of the (?:day|week|month|fortnight|season)|(?:this|the) (?:week|month)['’]s {_THING}|exercise idea"
     r"|(?:featured|suggested|sample) exercise|(?:the|my|our|today['’]s|this) (?:exercise|move|stretch|drill|pose)"

@@ -92,7 +92,7 @@ CAPTIONS: tuple[str, ...] = (
     r"^(?:slide|page|photo|image|picture|video|card)? ?\d+ (?:of|/) \d+\b(?:,.*|\W*)$",
     r"^(?:courtesy of|(?:with|by) (?:kind |many )?(?:thanks|permission)|used with permission|credits?\b)",
     r"^[\W_]*(?:caption|image|picture|photo|video|figure)s?[\W_]*$",
-    r"^(?:source|credit|photo(?: credit)?|image(?: credit)?|picture|reference)s?\s*:",
+    r"^(?:source|credit|photo(?: credit)?|image(?: credit)?|picture|reference|illustration|illustrator)s?\s*:",
     r"^(?:rpe|rir|stroke rate|spm)\W*\d[\d\s./–-]{0,8}\W*$",
 )
 """Captions and credits."""

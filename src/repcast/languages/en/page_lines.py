@@ -12,7 +12,8 @@ UI: frozenset[str] = words("""
     premiered
     uploaded released pinned retweets reactions thread threads post posts submitted published updated accepted related
     visits hits
-    registered author admin moderator profile unread bookmarked printable feedback unhelpful newbie veteran thanks quote
+    pages registered author admin moderator profile unread bookmarked printable feedback unhelpful
+    newbie veteran thanks quote
     imported tried participant keymaster guest viewing logged chosen voters resolved active ask topic topics forums
     collapse expand forks issues commits stargazers installs donate tags
 """)

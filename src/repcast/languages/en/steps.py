@@ -99,6 +99,7 @@ TIP_KINDS: dict[TipKind, tuple[str, ...]] = {
 
 SUBJECT = (
     r"^(?:[^,.]{3,120},\s+)?(?:doing|performing|practi[sc]ing|repeating)\b[^.]*\b(?:will|can|may|might|helps?|makes?)\b"
+    r"|^[A-Za-z]{3,12}ing\b[^,.;:]{3,90}?\b(?:can|will|may|might|helps|is|makes|matters|lets|gives|means|counts|allows)\b"
 )
 """The beginning of a sentence about what exercising does, which asks for nothing: "Doing these daily will help you"."""
 

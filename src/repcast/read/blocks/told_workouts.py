@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from repcast.languages.en.scopes import BIG_LIFTS
 from repcast.read.blocks.scopes import Common
 from repcast.read.quote import Quote
-from repcast.read.roles import Draft
+from repcast.read.roles.drafts import Draft
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import is_cardio
 

@@ -134,6 +134,8 @@ def _statements(text: str) -> tuple[Statement, ...]:
     words = lexicon()
     if not words.may_state_a_dose(text):
         return ()
+    for often in words.often_label.finditer(text):
+        text = text[: often.start()] + ";" + " " * (often.end() - often.start() - 1) + text[often.end() :]
     definitions = [match.span() for match in words.definition.finditer(text)]
     stated = [_asked(one, text) for one in statements(row_of(text))]
     return tuple(one for one in stated if not _overlaps(one, definitions))

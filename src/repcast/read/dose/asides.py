@@ -135,6 +135,19 @@ def _regularly(row: Sequence[Term], at: int, _text: str) -> int:
     return end + 1 if span.is_quantity and (seldom or span.unit == "void") else at
 
 
+def _told_off(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "twice, once in the morning and once before bed": the times of a day, told one by one."""
+    once = near(row, at + 2)
+    listed = row[at].unit == "time" and near(row, at + 1).text in _TELLS and once.unit == "time" and once.high == 1
+    ahead = range(at + 3, min(at + 3 + _DAY_REACH, len(row))) if listed else ()
+    return next((index + 1 for index in ahead if row[index].has("PERIOD")), at)
+
+
+_TELLS = frozenset(",:(–—-")
+_DAY_REACH = 5
+"""How many terms after "once" may name the part of the day."""
+
+
 def _reference(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "steps 1 to 4", "week 3", "page 12", "day 2 of 30": one number for one, a range for several."""
     several = row[at].has("REFERENCES")
@@ -310,6 +323,9 @@ def _of_a_rep(row: Sequence[Term], at: int, _text: str) -> int:
     """Read how long one rep takes: "each rep should take 4 seconds", "spend 5 seconds on every rep"."""
     if row[at].unit != "second":
         return at
+    paced = near(row, at + 1).has("PER") and near(row, at + 2).has("REP")
+    if paced and not any(term.has("HOLD") or term.has("REST") for term in row[max(0, at - _REP_REACH) : at]):
+        return at + 3
     for index in range(at - 1, max(-1, at - 1 - _REP_REACH), -1):
         term = row[index]
         if term.text == "," or term.ends_sentence or term.has("HOLD"):
@@ -363,6 +379,7 @@ _REP_REACH = 4
 
 _RULES_OF_NUMBERS: Sequence[_Rule] = (
     _times_of_day,
+    _told_off,
     _of_a_rep,
     _right_angles,
     _audience,

@@ -131,6 +131,8 @@ def _is_condition(row: Row, at: int) -> bool:
 def _open(row: Row, at: int, end: int, *, rounds: bool = False) -> RuleResult:
     if any(term.has("REST") for term in row.before(at, 2)):
         return [Statement("open_rest", row[at].start, row[end - 1].end)], end
+    if row.near(at - 1).has("BACKWARD_LINK") and row.near(at - 2).is_quantity and not is_time(row.near(at - 2)):
+        return [], end  # "10 to 15 times or as many as you can"
     read = [Statement("open", row[at].start, row[end - 1].end)]
     near = range(max(0, at - 8), min(len(row), at + 14))
     timed = any(is_time(row[index]) and not _is_of_rest(row, index) for index in near)

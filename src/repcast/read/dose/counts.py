@@ -79,8 +79,12 @@ def counted(row: Row, at: int) -> RuleResult | None:
     if not term.counts or not term.unit:
         return None
     if is_time(term):
-        return list(time_statements(row, at)), at + 1
-    if not (_counts(row, at) or _is_once(row, at)):
+        breaths = _of_breaths(row, at) if term.breaths else None
+        return [breaths] if breaths else list(time_statements(row, at)), at + 1
+    leads = (
+        term.more and term.low == 1 and row.near(at + 1).text == "," and _opens_clause(row, at)
+    )  # "Once more, hold …"
+    if leads or not (_counts(row, at) or _is_once(row, at)):
         return [], at + 1
     if term.unit in ("time", "rep") and (set_of := _set_of_times(row, at)):
         return set_of
@@ -95,6 +99,14 @@ def counted(row: Row, at: int) -> RuleResult | None:
     if "RACED" in row.lexicon.classes_of(term.text.rpartition(" ")[2]):
         read.append(Statement("for_time", term.start, term.end))
     return read, at + 1
+
+
+def _of_breaths(row: Row, at: int) -> Statement | None:
+    """Read "do 10 deep breaths", "a set of 12 breaths": breaths that are what is done, so many times."""
+    term = row[at]
+    low, high = (None if end is None else end / term.scale for end in (term.low, term.high))
+    asked = row.near(at - 1).has("DO") or (row.near(at - 1).has("OF") and row.near(at - 2).unit == "set")
+    return Statement("reps", term.start, term.end, low, high) if asked and not term.by_article else None
 
 
 def _is_of_each_one(row: Row, at: int) -> bool:

@@ -9,6 +9,7 @@ from repcast.read.dose.rests import (
     has_own_time,
     is_before_a_set,
     is_between_sides,
+    is_given_to_side,
     is_in_a_break,
     is_recovery,
     is_rest_named,
@@ -130,7 +131,8 @@ def _is_beside_the_point(row: Row, index: int) -> bool:
     denied = row.near(index - 1).has("DENIAL")
     if is_kept_up(row, index) or (row[index].has("ON") and row.near(index + 1).has("ARTICLE")):
         return True
-    return denied or row.spells(index, "WORK_UP", "UP_OR_YOUR")
+    climbs = row[index].has("CLIMBS") and row.near(index + 1).climbs
+    return denied or climbs or row.spells(index, "WORK_UP", "UP_OR_YOUR")
 
 
 _FIELDS: dict[TimeUse, Field] = {
@@ -147,8 +149,7 @@ _LONGEST_KEPT_S = 45
 """A way that lasts longer is gone again and again, where no word says that it is kept: "press for a minute"."""
 
 _WAYS = frozenset(("OUT", "BACK", "HOLD"))
-_LONGEST_PAUSE_S = 1800
-_TERSE = 14
+_LONGEST_PAUSE_S, _TERSE = 1800, 14
 _RELEASE_REACH = 7
 """How many terms after a time may say that something is let go, which was held until then."""
 
@@ -164,21 +165,15 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
     if role in ("hold", "rest") and (row[at].low or 0) > _LONGEST_PAUSE_S:
         return
     if role in _FIELDS:
-        climbs = any(term.has("PROGRESS") or term.has("REACHES_FOR") for term in row.before(at, 5))
+        climbs = row[at].climbs and row.near(at - 1).has("CLIMBS")
+        climbs |= any(term.has("PROGRESS") or term.has("REACHES_FOR") for term in row.before(at, 5))
         if role == "time" and row.near(at - 1).has("REACHES_FOR"):
             return
-        led = at == 0 or row.near(at - 1).has("FOR_SO_LONG") or _is_given_to_side(row, at)
+        led = at == 0 or row.near(at - 1).has("FOR_SO_LONG") or is_given_to_side(row, at)
         if role == "time" and row[at].by_article and not led:
             return
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
         yield stated(rest_field(row, at) if role == "rest" else _FIELDS[role], row[at], WEAK if weak else PLAIN)
-
-
-def _is_given_to_side(row: Row, at: int) -> bool:
-    """Whether it says "give the right side a minute"."""
-    before = row.before(at, 5)
-    given = any(term.has("GIVE") for term in before)
-    return given and any(term.has("LEFT_OR_RIGHT") or term.has("EACH") for term in before)
 
 
 def claimed(row: Row, at: int, strength: int) -> Statement:
@@ -301,7 +296,8 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         or row.near(at + 1).has("APART")
     ):
         return "rest"
-    if is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
+    iced = any(row[index].has("ICE") for index in range(row.sentence(at).start, at)) or row.spells(at + 1, "TO", "GET")
+    if iced or is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
@@ -374,7 +370,7 @@ def _of_posture(row: Row, at: int) -> TimeUse:
     said = row[row.sentence(at).start : at]
     after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
     released = any(row[index].has("RELEASE") or any(row.spells(index, *way) for way in _WAYS_OFF) for index in after)
-    counted_to = row.near(at - 1).has("COUNT_TO") and row.near(at - 2).has("COUNT")
+    counted_to = row.near(at - 1).has("COUNT_TO") and any(term.has("COUNT") for term in row.before(at - 1, 2))
     first = row.sentence(at).start
     unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in range(first, at))
     return "hold" if released or counted_to or unmoved or any(term.has("POSTURE") for term in said) else "time"

@@ -66,6 +66,7 @@ class Lexicon:
     ongoing: str
     in_counts: tuple[str, ...]
     definition: CaselessPattern
+    often_label: CaselessPattern
     side_of_name: CaselessPattern
     left_begins: str
     per_side: tuple[str, ...]
@@ -129,6 +130,7 @@ def lexicon(language: str = "en") -> Lexicon:
         ongoing=dose.ONGOING,
         in_counts=dose.IN_COUNTS,
         plural=(dose.PLURAL, dose.NO_PLURAL),
+        often_label=any_of(dose.OFTEN_LABEL),
         definition=any_of(
             rf"\([^()]{{0,99}}{dose.ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{dose.ONE_REP}|{dose.ONE_REP}"
         ),

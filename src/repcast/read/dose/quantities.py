@@ -102,9 +102,13 @@ def _is_time_mark(row: Tokens, at: int, mark: int) -> bool:
 def unit_before(row: Tokens, at: int) -> str:
     """Return the unit that words before a number give it: "a count of ten", "count slowly to 5"; a clock's is time."""
     led = row.spells(at - 2, "COUNTING", "TO_OR_OF") or (
-        row.near(at - 3).has("COUNTING") and not row.near(at - 2).classes and row.near(at - 1).has("TO_OR_OF")
+        row.near(at - 3).has("COUNTING") and row.near(at - 2).classes <= _HOW and row.near(at - 1).has("TO_OR_OF")
     )
     return "second" if led or row[at].kind == "clock" else ""
+
+
+_HOW = frozenset(("PHRASE",))
+"""The classes of a word that only says how one counts: "slowly"."""
 
 
 def is_compound_word(row: Tokens, at: int) -> bool:

@@ -26,7 +26,7 @@ _LIST_MARKS = frozenset(",/|;-–—·•")
 
 def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[QuotedStatement]:
     """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
-    statements = _with_listed_rests(_with_easy_halves(_without_aims(_without_acts(_with_second_set(statements)))))
+    statements = _with_listed_rests(_with_easy_halves(_without_others(_without_acts(_with_second_set(statements)))))
     surely = [one.statement for one in statements if one.statement.strength > WEAK or one.statement.field == "reps"]
     repeated = any(one.field == "times" for one in surely)
     few = any(one.field == "reps" and (one.high or _FEW + 1) <= _FEW for one in surely)
@@ -117,6 +117,26 @@ def _without_aims(statements: Sequence[QuotedStatement]) -> list[QuotedStatement
         or one.statement.strength > WEAK
         or not any(quote is one.quote for quote in timed)
     ]
+
+
+def _without_others(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements without aims, and without the minutes of something else: "ice it for 15 minutes"."""
+    statements = _without_aims(statements)
+    counting = {id(one.quote) for one in statements if one.statement.field in ("reps", "by_set", "open")}
+    reps = [one for one in statements if one.statement.field == "reps" and one.statement.strength > WEAK]
+    if not any((one.statement.low or 0) > 1 for one in reps):
+        return statements
+    return [
+        one
+        for one in statements
+        if one.statement.field not in ("time_s", "work_s")
+        or (one.statement.low or 0) < _LONG_S
+        or id(one.quote) in counting
+    ]
+
+
+_LONG_S = 120
+"""Nothing that is counted in reps lasts so long, unless the same sentence says so."""
 
 
 def _with_repeats(before: Sequence[QuotedStatement], after: list[QuotedStatement]) -> list[QuotedStatement]:

@@ -224,3 +224,10 @@ def is_taken(row: Row, at: int) -> bool:
         return False
     asked = not subject.text.isalpha() or subject.has("AND") or subject.has("THEN") or subject.has("REST")
     return row.near(at - 1).has("TAKE") and asked and (row.ends(at + 1) or row.near(at + 1).has("AFTER_A_BREAK"))
+
+
+def is_given_to_side(row: Row, at: int) -> bool:
+    """Whether it says "give the right side a minute"."""
+    before = row.before(at, 5)
+    given = any(term.has("GIVE") for term in before)
+    return given and any(term.has("LEFT_OR_RIGHT") or term.has("EACH") for term in before)

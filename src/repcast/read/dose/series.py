@@ -33,8 +33,9 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
         return [sets], at + 2
     if not second.is_quantity:
         return _open_sets(row, at, sets)
+    one_by_one = head.text.isalpha() and head.low == head.high == second.low == 1
     two = row.near(at + 3).text == "/" and row.near(at + 4).unit == "load" and not head.unit
-    if second.unit == "void" or two:  # "(2 x 15/10 kg)" are two dumbbells
+    if second.unit == "void" or two or one_by_one:  # "(2 x 15/10 kg)" are two dumbbells
         return ([Statement("load", head.start, row[at + 4].end)], at + 5) if two else ([], at + 3)
     measured = {"metre": [stated("distance_m", second, STRONG)], "calorie": calories_of(second.start, second.end)}
     if second.unit in measured:

@@ -89,9 +89,13 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
     sound, by_set = with_sets(resolved(sound, held=held))
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
+    if best["open"] and best["reps"] and best["reps"].statement.strength == WEAK:
+        best["reps"] = None  # "two sets of as many as you can" beside "work up to 3 sets of 15"
     if best["sets"] and best["rounds"] and not any(best[name] for name in ("reps", "hold_s", "work_s")):
         best["reps"] = best["rounds"]  # "15 rounds of the bell. Do 3 sets."
-    best["sets"] = best["sets"] or best["rounds"]
+    elif best["rounds"] and _counts_reps(best):
+        best["reps"] = best["rounds"]
+    best["sets"] = best["sets"] or (best["rounds"] if best["rounds"] is not best["reps"] else None)
     if best["work_s"] and best["rest_s"] and not best["sets"] and _is_by_sign(best["reps"]):
         best["sets"], best["reps"] = best["reps"], None  # "Work 1:00", "Rest 0:30", "x8"
     best["rest_s"] = best["rest_s"] or best["round_rest_s"] or best["next_rest_s"]
@@ -102,6 +106,19 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
         elif taken and _is_left_over(taken, one):
             clashes.append(Clash("unused", one.statement.field, taken, one))
     return Settled(_both_sides_counted(_dose(best, by_set), best), tuple(clashes), best)
+
+
+def _counts_reps(best: Mapping[str, QuotedStatement | None]) -> bool:
+    """Whether so many rounds are of one movement, with nothing else counted: "raise the cheeks for ten rounds"."""
+    rounds = best["rounds"]
+    alone = not any(
+        best[name] for name in ("sets", "reps", "work_s", "distance_m", "every_s", "amrap", "for_time", "open")
+    )
+    return rounds is not None and alone and (rounds.statement.low or 0) > _MOST_SETS
+
+
+_MOST_SETS = 5
+"""Nobody is asked for more sets of a single movement without a word about how much each has."""
 
 
 def _with_counts(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:

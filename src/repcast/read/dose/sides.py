@@ -222,7 +222,8 @@ def _is_every_rep(row: Row, at: int) -> bool:
 def _named(row: Row, at: int) -> RuleResult | None:
     """Read "the left leg only", "8 left, 8 right", "left and right"."""
     left = row[at].has("LEFT")
-    if any(term.has("ONLY") for term in (*row.before(at, 4), *row.after(at, 2))):
+    both = row.near(at - 1).has("SIDES_JOINT") and row.near(at - 2).has("LEFT_OR_RIGHT")
+    if not both and any(term.has("ONLY") for term in (*row.before(at, 4), *row.after(at, 2))):
         return _stated(row, "left" if left else "right", at, at + 1)
     other = "RIGHT" if left else "LEFT"
     if any(term.has("SAME_AGAIN") for term in row.before(at, 5)):

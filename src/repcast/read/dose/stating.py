@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from repcast.languages.en import names as english
 from repcast.languages.en.names import BODY, NO_COUNT, SMALL_WORDS
 from repcast.read import dose
+from repcast.read.dose.lexicon import lexicon
 from repcast.read.quote import Quote
 from repcast.read.words.signs import has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import HOLD, IMPERATIVES, LIGHT, REPEAT, bare
@@ -27,6 +28,15 @@ def states_work(quote: Quote) -> bool:
 def says_work(one: dose.QuotedStatement) -> bool:
     """Whether a statement says how much is to be done, or may: "3-3-3" is the reps of sets or the tempo of a rep."""
     return one.statement.field in WORK or (one.statement.field == "tempo_s" and bool(one.statement.parts))
+
+
+def is_definition(text: str, end: int) -> bool:
+    """Whether the words before `end` only say what one round or rep is: "this makes one cycle"."""
+    return any(end - _UNIT_LENGTH <= one.end() <= end + _UNIT_LENGTH for one in lexicon().definition.finditer(text))
+
+
+_UNIT_LENGTH = 8
+"""How many characters of "breath cycle" may stand on either side of the end of "one breath"."""
 
 
 def begins_with_count(quote: Quote) -> bool:
@@ -68,7 +78,7 @@ def only_sides(quote: Quote) -> bool:
 
 
 def _says_no_more(quote: Quote, stated: Sequence[dose.QuotedStatement]) -> bool:
-    left = _blanked(quote.text, [one.statement for one in stated])
+    left = _without(_blanked(quote.text, [one.statement for one in stated]), dose.asides(quote))
     return all(word in SMALL_WORDS for word in re.findall(r"[^\W\d_]+", left.lower()))
 
 
@@ -134,3 +144,16 @@ def is_of_name(one: dose.QuotedStatement) -> bool:
         return True
     following = words_of(one.quote.text[one.statement.end :])[:1]
     return one.words.isalpha() and one.statement.field in ("reps", "times") and bool(BODY.intersection(following))
+
+
+def numbers_name(one: dose.QuotedStatement, title: Quote | None) -> bool:
+    """Whether a figure beside a name, or at its end, tells it from others of that name: "Piriformis stretch - 2"."""
+    bare = one.statement.field == "reps" and one.statement.strength == dose.WEAK and one.words.isdecimal()
+    beside = one.quote is title or not _LETTER.search(one.quote.text)
+    few = 0 < (one.statement.low or 0) <= _MOST_OF_A_NAME
+    return bare and few and beside and not one.quote.text[one.statement.end :].strip(" )]")
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_MOST_OF_A_NAME = 4
+"""So many exercises of one name, or fewer, are told apart by a number, and no exercise with steps has so few reps."""

@@ -184,7 +184,7 @@ def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
     if quote.text.rstrip().endswith("?"):
         return Naming(quote, "whole")  # "Why choose 5x5?" states nothing
-    if is_called_by_time(quote.text):
+    if is_called_by_time(quote.text) or _NUMBER_AFTER.search(quote.text):
         return Naming(unmarked(quote), "whole")
     lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
@@ -197,6 +197,9 @@ def _of_heading(quote: Quote) -> Naming:
     named = said is not None and has_movement(words_of(quote.text[: said.start()]))
     return Naming(cut(quote, 0, said.start()) if said and named else unmarked(quote), "whole")
 
+
+_NUMBER_AFTER = re.compile(r"\s[–—-]\s?[1-4]$")
+"""A figure after a dash that may tell a name from others of that name: "Piriformis stretch - 2"."""
 
 _SAID_LENGTH = 120
 _SAID_OF = re.compile(english.SAID_OF)

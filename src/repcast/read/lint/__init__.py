@@ -12,7 +12,7 @@ from repcast.read.language import NAMES
 from repcast.read.lint.contradictions import posture_conflicts, rep_conflicts, sides_conflicts, total_conflicts
 from repcast.read.lint.missing_dose import no_steps
 from repcast.read.quote import Quote, Source
-from repcast.read.roles import Draft
+from repcast.read.roles.drafts import Draft
 
 _FIELD_NAMES = {
     "sets": "sets",

@@ -12,6 +12,7 @@ from typing import Literal
 from repcast.languages.en import breathing as words
 from repcast.languages.en.verbs import NO_MOVEMENT
 from repcast.model.routine import Amount, Dose, Phase, PhaseKind, Tempo
+from repcast.read.dose.stating import is_definition
 from repcast.read.quote import Quote
 from repcast.read.words.caseless import CaselessPattern
 from repcast.read.words.vocabulary import MOVEMENT, any_of, held, main_verb
@@ -263,6 +264,8 @@ def _breaths(quote: Quote) -> Amount | None:
     """Return how often a text repeats the breath: "six cycles", "3 more times", "twice"."""
     for match in _TIMES.finditer(quote.text):
         if _ONE_BREATH.search(match[0]) and _ends(match) != (1, 1):
+            continue
+        if _ends(match) == (1, 1) and is_definition(quote.text, match.end()):
             continue
         return _amount(match, quote, extra=1 if match["more"] else 0)
     for match in (*_LABELLED.finditer(quote.text), *_ASKED.finditer(quote.text)):

@@ -14,8 +14,9 @@ from repcast.read.lint import Understood
 from repcast.read.lint.missing_dose import has_dose
 from repcast.read.refusals.dated_logs import is_dated_log
 from repcast.read.refusals.recounts import TOLD, asks_of_the_body, recounted
+from repcast.read.words.described import describes
 from repcast.read.words.headings import block_kinds
-from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, names_movement, words_of
 
 _INTERVAL = re.compile(INTERVALS, re.IGNORECASE)
 _NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
@@ -72,14 +73,28 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
         return f"it calls itself “{match[0]}”"
     if is_dated_log(lines):
         return "it tells what was done on which day"
-    told = recounted(lines)
+    told = "" if _is_described(lines, exercises) else recounted(lines)
     if told and not _is_table_of_doses(lines):
         return told
     if _is_about_something_else(lines, exercises):
         return "hardly a word of it is about the body or about training"
-    if _evidence(lines, exercises) < _ENOUGH:
+    if _evidence(lines, exercises) < _ENOUGH and not _is_described(lines, exercises):
         return "hardly a line of it asks for a movement, and none states how much"
     return ""
+
+
+def _is_described(lines: Sequence[Line], exercises: Sequence[Exercise]) -> bool:
+    """Whether a short page describes one movement that its title names: "The hips are raised and held …"."""
+    one = exercises[0]
+    short = sum(_length(line.text) for line in lines) <= _SHORT_PAGE
+    if len(exercises) > 1 or not short or not names_movement(one.title):
+        return False
+    described = sum(describes(step.text) for step in one.steps)
+    return described > 0 and 2 * described >= len(one.steps)
+
+
+_SHORT_PAGE = 250
+"""The most words of a page that only describes a movement."""
 
 
 def _is_table_of_doses(lines: Sequence[Line]) -> bool:

@@ -1,19 +1,19 @@
 """What each line of an exercise is: a step, a tip, its dose, prose beside them, or nothing to be spoken."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
-from typing import Literal
 
 from repcast.languages.en.names import ASKS_ONLY, BODY
-from repcast.model.places import Place
 from repcast.read import dose
 from repcast.read.document import SectionKind
-from repcast.read.dose.stating import WORK, is_dose, only_asks, only_dose, only_sides, states_work
+from repcast.read.dose.stating import is_dose, only_asks, only_dose, only_sides, states_work
 from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
+from repcast.read.roles.completed import begins_with_dose, completed
+from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
 from repcast.read.roles.parts_of_lines import of_other_sessions, told_cells
 from repcast.read.roles.step_lists import (
     asks,
@@ -26,40 +26,17 @@ from repcast.read.roles.step_lists import (
     lists_of_one,
     lists_of_remarks,
     lists_of_steps,
-    moves_within,
     reminders,
+    reminders_at_end,
 )
 from repcast.read.roles.told import is_led_step, tells_more
 from repcast.read.sections import Sections
 from repcast.read.sections.parts import Part
 from repcast.read.words.headings import SKIPPED, SURE, section_of
 from repcast.read.words.instructions import sentences
-from repcast.read.words.noise import is_advice, is_noise, is_unspoken, is_warning, may_remind, reminds
-from repcast.read.words.signs import is_shaped_as_asking, words_of
+from repcast.read.words.noise import is_advice, is_noise, is_unspoken, is_warning, reminds
+from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import verb_of
-
-Role = Literal["step", "tip", "dose", "prose", ""]
-
-
-@dataclass(slots=True)
-class Draft:
-    """The words of one exercise, by what they are; `lead` counts the prose before the first heading under its name."""
-
-    title: Quote | None = None
-    prose: list[Quote] = field(default_factory=list)
-    steps: list[Quote] = field(default_factory=list)
-    tips: list[Quote] = field(default_factory=list)
-    doses: list[Quote] = field(default_factory=list)
-    lead: int = 0
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to do in it."""
-        return not (self.steps or self.doses or self.tips)
-
-    def words(self) -> Iterable[Quote]:
-        """Yield everything that may state a dose or a need, the surest places first."""
-        return (*self.doses, *self.prose, *self.steps, *self.tips)
 
 
 def drafted(part: Part, sections: Sections) -> Draft:
@@ -71,8 +48,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
     labels, links, counting = labels_between(part.body), _links_beside(part.body), lists_of_doses(part.body, sections)
-    remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
+    cued |= lists_of_remarks(part.body, sections) | reminders_at_end(part.body)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     asking, told = led | beside_steps(part.body, sections), list[Quote]()
     elsewhere = of_other_sessions(part.body)
@@ -91,20 +68,17 @@ def drafted(part: Part, sections: Sections) -> Draft:
         if line.order in labels or line.order in links:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
-            role = "tip" if told_as == "step" and (line.order in cued or line.order in remarks) else told_as
+            role = "tip" if told_as == "step" and line.order in cued else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
             if role == "step" and (line.order in counting or (line.group in alone and is_dose(quote))):
                 role = "dose"
             told += [quote] if role == "step" and explains else []
             _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
-    if len(draft.steps) - len(told) >= _FEWEST_LISTED:
+    if len(draft.steps) - len(told) >= FEWEST_LISTED:
         # A list says what to do; the sentences around it explain.
         draft.steps = [step for step in draft.steps if step not in told]
         draft.prose.extend(told)
-    return _completed(draft)
-
-
-_FEWEST_LISTED = 2
+    return completed(draft)
 
 
 def _under_name(line: Line, head: Line | None) -> Line:
@@ -117,7 +91,7 @@ def _under_name(line: Line, head: Line | None) -> Line:
 
 def _only_reminds(draft: Draft, quote: Quote) -> bool:
     """Whether a paragraph after the steps has nothing but advice: "Stop if you feel a sharp pain."."""
-    if len(draft.steps) < _FEWEST_LISTED:
+    if len(draft.steps) < FEWEST_LISTED:
         return False
     return all(reminds(one.text) and not states_work(one) for one in sentences(quote))
 
@@ -149,8 +123,7 @@ def _labels_steps(line: Line, sections: Sections) -> bool:
 
 
 def _put(draft: Draft, role: Role, quote: Quote) -> None:
-    if role:
-        {"step": draft.steps, "tip": draft.tips, "dose": draft.doses, "prose": draft.prose}[role].append(quote)
+    {"step": draft.steps, "tip": draft.tips, "dose": draft.doses, "prose": draft.prose, "": []}[role].append(quote)
 
 
 _ASKED_IN_REMARK = re.compile(r"\((?P<asked>[^()?]{1,60}\?[^()]{0,80})\)\W*$")
@@ -213,9 +186,12 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
     if begun.share >= SURE:
         if line.kind == "heading" or line.naming.rest is None:
             return
-        kind = begun.kind if within not in SKIPPED else within
+        own = line.apart and begun.kind == "dose" and within in ("benefit", "muscles")
+        kind = begun.kind if within not in SKIPPED or own else within
         quote = line.naming.rest if kind != "dose" else line.quote
     if kind in SKIPPED or is_noise(quote.text):
+        if quote is not line.quote and kind in ("benefit", "muscles") and is_dose(quote):
+            yield "dose", quote  # "Goal: 3 x 12"
         return
     if line.kind == "heading":
         yield (_of_item(quote) if quote.text[-1:] in ".!" and not only_asks(quote) else "dose"), quote
@@ -236,7 +212,7 @@ def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[R
         yield from (("tip", one) for one in sentences(quote) if is_warning(one.text))
     elif kind == "tips":
         for one in [quote] if listed else sentences(quote):
-            yield ("dose" if is_dose(one) else "tip"), one
+            yield ("dose" if is_dose(one) or _asks_for_sets_first(one) else "tip"), one
     elif kind == "steps" and line.kind == "paragraph" and not listed:
         yield from _of_step_prose(quote, labelled=quote is not line.quote)
     else:
@@ -285,7 +261,7 @@ def _is_bare_label(text: str) -> bool:
 def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
     """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
     for one in sentences(quote):
-        if only_asks(one) or _asks_for_sets_first(one) or _begins_with_dose(one):
+        if only_asks(one) or _asks_for_sets_first(one) or begins_with_dose(one):
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
@@ -302,87 +278,6 @@ def _asks_for_sets_first(sentence: Quote) -> bool:
     stated = [one for one in dose.find(sentence) if one.statement.field == "sets"]
     before = words_of(sentence.text[: stated[0].statement.start]) if stated else []
     return bool(before) and ASKS_ONLY.issuperset(before)
-
-
-def _begins_with_dose(sentence: Quote) -> bool:
-    """Whether a sentence begins with how much and has another part of the dose: "8 lifts a side, 3 rounds."."""
-    stated = [one.statement for one in dose.find(sentence)]
-    first = any(one.start == 0 and one.field in WORK | {"times"} for one in stated)
-    fields = {one.field for one in stated} - {"sides"}
-    if first and "times" in fields and not verb_of(sentence.text):
-        return True
-    return first and len(fields) > 1 and not fields.isdisjoint(("sets", "rounds", "reps"))
-
-
-def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
-    """Return the role of a sentence of prose where no list says what to do."""
-    if is_unspoken(sentence.text) or is_noise(sentence.text):
-        return ""
-    if only_asks(sentence) or _begins_with_dose(sentence):
-        return "dose"
-    if is_advice(sentence.text):
-        return "tip"
-    if asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text)):
-        return "step"
-    return "dose" if _states_surely(sentence) else "prose"
-
-
-def _asks_for_so_long(sentence: Quote) -> bool:
-    """Whether a sentence has the form of an instruction and says for how long: "Gaze at a far wall for 20 seconds"."""
-    times = any(one.statement.field in ("time_s", "work_s", "hold_s") for one in dose.find(sentence))
-    return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)
-
-
-def _reminding(prose: Sequence[Quote]) -> set[Place]:
-    """Return the places of the sentences of paragraphs that only remind, where another paragraph says what to do."""
-    paragraphs = [list(sentences(quote)) for quote in prose]
-    reminding = [told for told in paragraphs if told and all(may_remind(one.text) for one in told)]
-    ids = set(map(id, reminding))
-    telling = any(sum(map(is_step, told)) >= _FEWEST_LISTED for told in paragraphs if id(told) not in ids)
-    return {one.place() for told in reminding for one in told} if telling else set()
-
-
-def _completed(draft: Draft) -> Draft:
-    """Return the draft; where it has no list, with the sentences of its prose that ask for something as its steps."""
-    if len(draft.steps) > 1 or any(map(is_step, draft.steps)):
-        return draft
-    told = [one for quote in draft.prose[draft.lead :] for one in sentences(quote)]
-    if draft.lead and sum(map(is_step, told)) < _FEWEST_LISTED:
-        told = [one for quote in draft.prose for one in sentences(quote)]
-    beside_steps = any(map(is_step, told)) or any(map(_asks_for_so_long, told[:1]))
-    reminders = _reminding(draft.prose)
-    if draft.steps and not beside_steps:
-        return draft
-    draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"
-    draft.steps = []
-    for sentence in told:
-        role = _of_told(sentence, beside_steps=beside_steps)
-        role = "tip" if role == "step" and sentence.place() in reminders else role
-        if role == "tip":
-            draft.tips.append(sentence)
-        elif role == "step":
-            draft.steps.append(sentence)
-        elif role == "dose" and (draft.is_empty or _begins_with_dose(sentence)):
-            draft.doses.append(sentence)
-    draft.steps.extend(_moving(draft, told))
-    return draft
-
-
-def _moving(draft: Draft, told: Sequence[Quote]) -> list[Quote]:
-    """Return the sentences with a verb in them, where none asks but the dose of a named exercise is stated."""
-    if draft.steps or draft.title is None or not any(map(states_work, (*draft.doses, *told))):
-        return []
-    return [one for one in told if one not in draft.tips and moves_within(one) and not dose.find(one)]
-
-
-_SURE_LENGTH = 120
-"""The most characters of a sentence that only states a dose."""
-
-
-def _states_surely(sentence: Quote) -> bool:
-    """Whether a short sentence says how much is to be done, though it asks for nothing."""
-    sure = (one.statement.strength > dose.WEAK and one.statement.field in WORK for one in dose.find(sentence))
-    return len(sentence.text) <= _SURE_LENGTH and any(sure)
 
 
 def is_label(text: str) -> bool:

@@ -43,7 +43,7 @@ def of_other_sessions(body: Sequence[Line]) -> Mapping[int, Quote]:
     """
     left: dict[int, Quote] = {}
     for line in body:
-        if line.kind not in ("paragraph", "item") or not is_of_another_session(line.text):
+        if line.kind not in ("paragraph", "item") or not line.states_work:
             continue
         parts = list(sentences(line.quote))
         kept = [one for one in parts if not (is_of_another_session(one.text) and states_work(one))]

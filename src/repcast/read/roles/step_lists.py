@@ -15,7 +15,7 @@ from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.words.instructions import sentences
-from repcast.read.words.noise import is_noise, is_unspoken, may_remind
+from repcast.read.words.noise import is_noise, is_unspoken, may_remind, reminds
 from repcast.read.words.signs import INSTRUCTS, instruction_score, words_of
 from repcast.read.words.vocabulary import HOLD, MOVEMENT, REPEAT, verb_of
 
@@ -87,7 +87,25 @@ def lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     numbered = [group for group, lines in groups.items() if _is_numbered(lines)]
     first = next((group for group in numbered if sections.within[groups[group][0].order] == "steps"), 0)
     poor |= {group for group in unsure if first and group > first and group not in numbered and _is_headed(body, group)}
+    poor |= _beside_prose(body, sections, [groups[group] for group in unsure - poor])
     return {line.group for line in body if line.group} - poor
+
+
+def _beside_prose(body: Sequence[Line], sections: Sections, lists: Sequence[Sequence[Line]]) -> set[int]:
+    """Return the lists of which hardly an item asks for anything, where a paragraph says what to do: benefits."""
+    asking = {lines[0].group: sum(map(_asks_item, lines)) for lines in lists}
+    mute = [lines for lines in lists if _SELDOM * asking[lines[0].group] < len(lines) and not _is_numbered(lines)]
+    prose = (line for line in body if line.kind == "paragraph" and not line.depth and len(mute) == len(lists))
+    tell = any(_tells(line, sections) and sum(asks(one.text) for one in sentences(line.quote)) > 1 for line in prose)
+    return {lines[0].group for lines in mute} if tell else set()
+
+
+_SELDOM = 4
+"""One of so many items of a list that is none of steps may ask for something."""
+
+
+def _asks_item(line: Line) -> bool:
+    return any(is_step(one) for one in sentences(line.quote)) or bool(line.stated)
 
 
 def _is_headed(body: Sequence[Line], group: int) -> bool:
@@ -125,6 +143,18 @@ def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
 
 _FEWEST_NUMBERED = 3
 """So many numbered items make a list of steps, after which one with bullets may only remark."""
+
+
+def reminders_at_end(body: Sequence[Line]) -> set[int]:
+    """Return the last items of a list that only remind, after the one that says how often to repeat those before."""
+    found: set[int] = set()
+    listed = (line for line in body if line.kind == "item" and line.group)
+    for _, run in groupby(listed, lambda line: line.group):
+        lines = list(run)
+        repeats = next((at for at, line in enumerate(lines) if REPEAT.match(line.text) or only_asks(line.quote)), 0)
+        after = lines[repeats + 1 :] if repeats else []
+        found |= {line.order for line in after} if all(reminds(line.text) for line in after) else set()
+    return found
 
 
 def lists_of_one(body: Sequence[Line]) -> set[int]:

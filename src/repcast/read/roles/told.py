@@ -2,13 +2,22 @@
 
 from collections.abc import Sequence
 
+from repcast.languages.en.names import ANY_EXERCISE
 from repcast.read import dose
-from repcast.read.dose.stating import only_dose
+from repcast.read.dose.stating import only_dose, states_work
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
+from repcast.read.words.described import describes
 from repcast.read.words.instructions import sentences
 from repcast.read.words.noise import is_noise, is_unspoken
-from repcast.read.words.signs import INSTRUCTS, instruction_score, is_shaped_as_asking
+from repcast.read.words.signs import (
+    INSTRUCTS,
+    has_movement,
+    instruction_score,
+    is_shaped_as_asking,
+    names_movement,
+    words_of,
+)
 
 _MOST_TOLD = 4
 """The most sentences that are told in place of steps."""
@@ -32,3 +41,41 @@ def is_led_step(line: Line) -> bool:
         return False
     asks = line.label[:1].isdigit() and is_shaped_as_asking(rest.text)
     return asks or instruction_score(rest.text) >= INSTRUCTS
+
+
+def with_described(title: Quote | None, steps: list[Quote], told: Sequence[Quote]) -> list[Quote]:
+    """Return the steps of a movement of which hardly a sentence asks, with those that describe it in their order.
+
+    "The hips are raised slowly", "One lies on the back", "It is done by turning the head".
+    """
+    if title is None or len(steps) >= _FEWEST_STEPS or not _names_one(title, told):
+        return steps
+    described = [one for one in told if one in steps or (describes(one.text) and not is_unspoken(one.text))]
+    return described if len(described) > len(steps) else steps
+
+
+_FEWEST_STEPS = 3
+"""So many sentences that ask are all of the steps."""
+
+
+def _names_one(title: Quote, told: Sequence[Quote]) -> bool:
+    """Whether a title names a movement, or the sentences under it say how often it is done."""
+    return names_movement(title.text) or any(map(states_work, told))
+
+
+def says_how_often(title: Quote, prose: Sequence[Quote]) -> bool:
+    """Whether a sentence under the name of one movement or exercise says how often to do it."""
+    said = words_of(title.text)
+    told = (one for quote in prose for one in sentences(quote))
+    named = has_movement(said) or not ANY_EXERCISE.isdisjoint(said)
+    return named and any(states_work(one) and len(one.text.split()) <= _SHORT for one in told)
+
+
+_SHORT = 12
+"""The most words of a sentence that only says how often: "Try 4-6 repetitions a few times a day."."""
+
+
+def asks_for_so_long(sentence: Quote) -> bool:
+    """Whether a sentence has the form of an instruction and says for how long: "Gaze at a far wall for 20 seconds"."""
+    times = any(one.statement.field in ("time_s", "work_s", "hold_s") for one in dose.find(sentence))
+    return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)

@@ -10,9 +10,9 @@ from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.sections.captions import CAPTION_WORDS, captions
-from repcast.read.sections.first_lines import LEAST_NAME, SET_OFF, is_first_of_list, is_over_block
+from repcast.read.sections.first_lines import LEAST_NAME, SET_OFF, is_first_of_list, is_of_site, is_over_block
 from repcast.read.sections.led import leads_siblings, led_to
-from repcast.read.sections.not_sections import ends_section, names_exercise, repeated_labels
+from repcast.read.sections.not_sections import ends_list, ends_section, names_exercise, repeated_labels
 from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
 from repcast.read.words.headings import (
     NO_SECTION,
@@ -98,7 +98,7 @@ def _keep_label(labels: dict[int, SectionKind], lines: Sequence[Line], index: in
 def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
     """Return the section of a line; none for a number that begins a list after sentences or things without bullets."""
     line, before = lines[index], lines[index - 1] if index else lines[index]
-    if line.is_recorded or ends_section(lines, index, *current):
+    if line.is_recorded or ends_section(lines, index, *current) or ends_list(lines, index, current[0]):
         return "", 0
     if current[0] != "equipment":
         return current
@@ -274,6 +274,8 @@ def title_index(lines: Sequence[Line]) -> int:
     head = next((at for at, one in enumerate(lines) if not is_noise(one.text)), -1)
     if head < 0 or _begins_first(lines, head):
         return -1
+    if len(lines) > head + 1 and is_of_site(lines, head) and _is_title(lines[head + 1], lines[head + 2 :]):
+        return head + 1
     line = lines[head]
     answered = _answered(lines, head)
     if answered >= 0 and (answered > head or line.kind != "heading"):

@@ -7,7 +7,8 @@ from repcast.languages.en.headings import COUNTED_TITLE
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.trimming import without_number
-from repcast.read.words.headings import block_kinds, is_of_routine
+from repcast.read.words.headings import block_kinds, is_of_routine, sure_kind
+from repcast.read.words.signs import has_movement, words_of
 
 LEAST_NAME = 0.3
 """The least `name_score` of a line of text that stands over what follows as a name."""
@@ -49,3 +50,28 @@ def _is_dosed_name(line: Line) -> bool:
         and without_number(line.quote).text.startswith(title)
         and title != line.text
     )
+
+
+def is_of_site(lines: Sequence[Line], at: int) -> bool:
+    """Whether a first line is the name of a site: no word of it comes again, but some of the next heading do."""
+    first, second, *others = [*lines[at : at + 2], *lines[at + 2 : at + 2 + _LOOKED_AT]]
+    if len(others) < _NEAR or not all(_is_bare(line) for line in (first, second)):
+        return False
+    said = {word for line in others for word in _stems(line.text)}
+    return not said & _stems(first.text) and bool(said & _stems(second.text))
+
+
+def _is_bare(line: Line) -> bool:
+    """Whether a line is set as a title is and names no movement, no section and no list of exercises."""
+    if any(map(str.isdigit, line.text)):
+        return False  # "Group #1"
+    plain = line.kind == "heading" and not 0 < line.level < BOLD_LEVEL and line.apart and not line.has_own_dose
+    return plain and not (has_movement(words_of(line.text)) or is_of_routine(line.text) or sure_kind(line.text))
+
+
+def _stems(text: str) -> set[str]:
+    return {word.removesuffix("s")[:_STEM] for word in words_of(text) if len(word) > _SHORT_WORD}
+
+
+_LOOKED_AT, _STEM, _SHORT_WORD = 30, 6, 3
+"""How many lines of the text are looked at, and by how many letters words are compared, of those that are longer."""

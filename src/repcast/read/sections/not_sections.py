@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from repcast.languages.en.headings import ROUTINE, STEP_WORDS
 from repcast.languages.en.names import BODY
-from repcast.read.document import BOLD_LEVEL
+from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.lines import Line
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.headings import SKIPPED, SURE, Section, day_score, section_of
@@ -141,3 +141,14 @@ def _goes_on_after_others(lines: Sequence[Line], index: int) -> bool:
 
 
 _ENDED = re.compile(r"[.!?;]$")
+
+
+def ends_list(lines: Sequence[Line], index: int, current: SectionKind) -> bool:
+    """Whether a paragraph set off from a list ends the section of a label that stands right over it: "Some tips: …"."""
+    line, before = lines[index], lines[index - 1] if index else lines[index]
+    if not current or line.kind != "paragraph" or not line.apart or line.depth or before.kind != "item":
+        return False
+    first = next((at for at in range(index - 1, max(-1, index - 1 - _LOOKED_AT), -1) if lines[at].kind != "item"), -1)
+    label = lines[first] if first >= 0 else line
+    labelled = label.text.rstrip().endswith(":") and not 0 < label.level <= BOLD_LEVEL
+    return labelled and section_of(label.text).kind == current

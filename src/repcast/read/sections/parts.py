@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE
-from repcast.languages.en.names import BODY, BREATHING, OWNED
+from repcast.languages.en.names import BODY, BREATHING, OF_SERIES, OWNED
 from repcast.languages.en.page_lines import HOME
 from repcast.languages.en.scopes import FOR_ALL
 from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections, sections_of, title_index
+from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.headings import SKIPPED, is_of_routine
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
@@ -74,11 +75,15 @@ class Page:
 
     def is_masked(self, index: int) -> bool:
         """Whether a line can be no name: it heads a section, or is in one that is unspoken or that the format names."""
-        told = self.lines[index].section != ""
+        told = self.lines[index].section != "" or _OF_SERIES.match(self.lines[index].text) is not None
         return told or self.sections.within[index] in SKIPPED or self.sections.is_header(index)
 
 
 _ASKED = re.compile(rf"{QUESTION}\s*[:.]\s+(?=\S)")
+_PLAIN_LABEL = re.compile(r"\w+(?: \w+)?:\s+(?=\S)")
+"""A label of one or two words before the name of an exercise: "Name: goblet squat"."""
+
+_OF_SERIES = re.compile(OF_SERIES, re.IGNORECASE)
 _BAR = re.compile(r"\s[|»·]\s")
 _HOW_TO = re.compile(HOW_TO, re.IGNORECASE)
 _MOST_WORDS = 6
@@ -95,6 +100,8 @@ def subject(page: Page) -> Quote | None:
         return None
     head = page.lines[page.title].quote
     asked = _ASKED.match(head.text)
+    if asked is None and is_labelled_name(head.text) and ROUTINE.isdisjoint(words_of(head.text)):
+        asked = _PLAIN_LABEL.match(head.text)
     head = head.cut(asked.end(), len(head.text)) if asked else head
     ends = [*(match.start() for match in _BAR.finditer(head.text)), len(head.text)]
     starts = [0, *(match.end() for match in _BAR.finditer(head.text))]

@@ -56,7 +56,7 @@ from repcast.read.segments.gains import (
     Member,
 )
 from repcast.read.segments.in_blocks import in_blocks
-from repcast.read.segments.introduced import introduced, only_asks
+from repcast.read.segments.introduced import introduced, names_one, only_asks, renamed
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import leave_out
 from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
@@ -108,6 +108,7 @@ def _read(page: Page, starts: Starts) -> Part:
     part = with_done_heads(with_doses_before(part))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
+    part = renamed(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
 
 
@@ -235,11 +236,13 @@ class _Search:
         named = head is not None and self._gains.names_parts(kept, head)
         if named or key[0] != "heading":
             return named or (key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept))
-        sections = head is not None and self._gains.names_sections(members, head)
+        sections = self._gains.names_sections(members, head)
         bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
         if sections or bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
-        return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
+        if head is None or len(kept) != 1:
+            return False
+        return self._gains.names_less(kept[0], head) or (names_one(head.text) and not self._has_content(kept[0]))
 
     def _is_told_beside(self, key: Key, head: Line, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether all is told under the title, before lines that begin with a label and state no dose: "Support: …"."""

@@ -211,13 +211,13 @@ class Gains:
         below = self.page.lines[member.start : min(member.end, member.start + 1)]
         return not any(instructs(one) and not _OF_SEVERAL.search(one.text) for one in below)
 
-    def names_sections(self, members: Sequence[Member], head: Line) -> bool:
+    def names_sections(self, members: Sequence[Member], head: Line | None) -> bool:
         """Whether headings of one rank are the sections of one exercise: some surely, and no other names a movement.
 
         A section that comes again and again, "Procedure:", is one of each of several exercises.
         """
         others = [self.page.lines[one.index] for one in members]
-        around = self.page.lines[head.order + 1 : members[-1].end]
+        around = self.page.lines[head.order + 1 if head else 0 : members[-1].end]
         named = (line for line in around if line.kind == "heading" and rank(line) == rank(others[0]))
         sure = len({line.text.lower() for line in named if self.page.sections.is_header(line.order)})
         moves = any(

@@ -116,7 +116,8 @@ def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
     """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
     own = [word for word in said if word not in FILLERS and word not in about]
     named = any(map(str.isdigit, heading)) or bool(day_score(heading)) or is_block_name(heading) or is_split(heading)
-    moves = not BODY.isdisjoint(said) and has_movement([word for word in said if word not in about])
+    repeats = len(about) > 1 and about.issubset(said)  # "Neck rotation stretch" under "Neck rotation"
+    moves = not (BODY.isdisjoint(said) or repeats) and has_movement([word for word in said if word not in about])
     return not own and not named and not moves and ROUTINE.isdisjoint(said)
 
 
@@ -126,8 +127,19 @@ def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:
         for start in range(len(said) - length + 1):
             kind = _PHRASES.get(tuple(said[start : start + length]))
             if kind and not (kind == "muscles" and _moves(said[:start])):
-                return kind, start, start + length
+                return _last_of(said, kind, start, start + length)
     return "", 0, 0
+
+
+def _last_of(said: list[str], kind: SectionKind, start: int, end: int) -> tuple[SectionKind, int, int]:
+    """Return the last word of a heading where it says what of the steps stands below: "Performance tips"."""
+    last = _PHRASES.get((said[-1],), "")
+    tells = kind == "steps" and last in _OF_STEPS and said[-1] not in AMBIGUOUS and end < len(said)
+    return (last, len(said) - 1, len(said)) if tells and COMPLEMENTS.isdisjoint(said[end:]) else (kind, start, end)
+
+
+_OF_STEPS = frozenset(("tips", "mistakes", "benefit", "variation", "muscles"))
+"""What a heading may be about beside the word for the steps before its last one."""
 
 
 def _moves(said: list[str]) -> bool:

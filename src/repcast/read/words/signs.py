@@ -84,6 +84,12 @@ def is_gerund(word: str) -> bool:
     return stem != word and not MOVEMENTS.isdisjoint((stem, short, f"{stem}e"))
 
 
+def names_movement(title: str) -> bool:
+    """Whether a title has a noun of movement, or the form in "-ing" of one: "Heel slides", "Bridging"."""
+    said = words_of(title)
+    return has_movement(said) or any(map(is_gerund, said))
+
+
 def begins_with_rest(text: str) -> bool:
     """Whether the first word of a text is one for resting: "Rest day", "off"."""
     said = words_of(text)

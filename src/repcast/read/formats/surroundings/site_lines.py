@@ -99,12 +99,23 @@ def _before_the_text(texts: Sequence[str]) -> set[int]:
 
 
 def _posted_on(texts: Sequence[str]) -> set[int]:
-    """Return the only date of a page with its year, where it is the first line and stands over a title."""
+    """Return the only date of a page with its year, at its head over a title or sentences, and a name under it."""
     dated = [at for at, text in enumerate(texts) if len(text) <= _LONGEST_WEAK and _DATED.match(text)]
-    said = texts[1].split() if dated == [0] and len(texts) > 1 else []
-    if not said or (is_block_name(texts[1]) and len(said) <= _HEAD_WORDS):
+    at = dated[0] if len(dated) == 1 else len(texts)
+    following = texts[at + 1] if at < min(_DATE_LINES, len(texts) - 1) else ""
+    said = following.split()
+    if not said or (is_block_name(following) and len(said) <= _HEAD_WORDS) or _LISTED.match(following):
         return set()
-    return set(dated) if len(said) <= 2 * _SITE_WORDS and texts[1][-1:] not in ".!:;," else set()
+    titled = len(said) <= 2 * _SITE_WORDS and following[-1:] not in ".!:;,"
+    told = len(said) > _SITE_WORDS and following[-1:] in ".!?…" and not any(map(str.isdigit, following))
+    told = told or "?" in following
+    if at and _is_name(following) and not _DATED.match(texts[at - 1]):
+        return {at, at + 1}
+    return {at} if titled or told else set()
+
+
+_DATE_LINES = 3
+"""How many lines at the head of a page may be the date of its post."""
 
 
 _FAR_LONGER = 3

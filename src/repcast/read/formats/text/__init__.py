@@ -193,13 +193,17 @@ def _line(raw: str, glued: dict[int, str], span: tuple[int, int], *, after_blank
     if marker == "-" and (counted := _NUMBER_TOO.match(raw, skip)):
         skip, marker = counted.end(), counted["number"]
     if number := glued.get(span[0] + indent):
-        skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
+        skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip(_AFTER_NUMBER)), f"{number}."
     words = raw[skip:].replace(HIDDEN, "").strip()
     return TextLine(span[0] + (skip or indent), span[1], words, indent, marker, after_blank)
 
 
 _NUMBER_TOO = re.compile(r"(?P<number>\(\d{1,2}\)|\d{1,2}[.)])\s+(?=[A-Z])")
 """A number after a bullet: "• (1) Pelvic tilt"."""
+
+
+_AFTER_NUMBER = " \t-–—,_.)"
+"""What may stand between a number that has no usual mark and the words of its line."""
 
 
 def _set_off(source: Source, start: int, end: int) -> TextLine:

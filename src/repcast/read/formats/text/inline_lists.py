@@ -35,6 +35,9 @@ _SIGNED = re.compile(
 )
 """A sign before a point; a star or a dash only before a capital letter, a dash after the end of a sentence."""
 
+Mark = tuple[int, int, str]
+"""Where a marker begins and ends in the words, and what is written there."""
+
 INNER = -1
 """The group of lists that are written inside paragraphs."""
 
@@ -62,26 +65,39 @@ def split_inline(quote: Quote) -> Iterator[Node]:
             yield Node("item", item, label=label, apart=False)
 
 
-_NEXT = re.compile(r"(?:(?<=[.!?:;)]\s)|(?<=\d\s)|(?<=\d[a-z]\s))(?P<number>\d{1,2})(?P<mark>[.)/])\s*(?=[^\W\d_])")
+_NEXT = re.compile(
+    r"(?:(?<=[.!?:;)]\s)|(?<=\d\s)|(?<=\d[a-z]\s)|(?<=[a-z)][.!?;]))(?P<number>\d{1,2})(?P<mark>[.)/])\s*(?=[^\W\d_])"
+)
 _OWN = re.compile(r"\W*(?P<number>\d{1,2})(?P<mark>[.)/])$")
+_NEXT_STEP = re.compile(r"(?<=[.!?])\s*[A-Z][a-z]{3,9} (?P<number>\d{1,2})\s?(?P<mark>[:.)–-])\s*(?=[^\W\d_])")
+_OWN_STEP = re.compile(r"[A-Z][a-z]{3,9} (?P<number>\d{1,2})\s?(?P<mark>[:.)–-])$")
+_NEXT_SIGN = re.compile(rf"(?<=[a-z)][.!?;])\s*(?:[{_SIGNS}]\s*|[–-]\s?)(?=[A-Z])")
 
 
 def parted(node: Node) -> Iterator[Node]:
-    """Yield a numbered item in pieces where the numbers after its own go on inside it: "1. Stand. 2. Bend."."""
-    own = _OWN.match(node.label)
-    number, start, label = int(own["number"]) if own else 0, 0, node.label
-    for match in _NEXT.finditer(node.text) if own else ():
-        if int(match["number"]) == number + 1 and own and match["mark"] == own["mark"]:
-            yield replace(node, quote=node.quote.cut(start, match.start()).trimmed(), label=label)
-            number, start, label = number + 1, match.end(), match[0].strip()
+    """Yield an item in pieces where others go on inside it: "1. Stand. 2. Bend.", "• Stand.• Bend."."""
+    start, label = 0, node.label
+    for end, after, following in _pieces(node):
+        yield replace(node, quote=node.quote.cut(start, end).trimmed(), label=label)
+        start, label = after, following
     yield replace(node, quote=node.quote.cut(start, len(node.text)), label=label) if start else node
+
+
+def _pieces(node: Node) -> Iterator[Mark]:
+    """Yield where the markers that go on inside an item begin and end, and what each is."""
+    if node.label == "-":
+        yield from ((match.start(), match.end(), "-") for match in _NEXT_SIGN.finditer(node.text))
+    for form, following in ((_OWN, _NEXT), (_OWN_STEP, _NEXT_STEP)):
+        own = form.match(node.label)
+        number = int(own["number"]) if own else 0
+        for match in following.finditer(node.text) if own else ():
+            if int(match["number"]) == number + 1 and own and match["mark"] == own["mark"]:
+                yield match.start(), match.end(), match[0].strip()
+                number += 1
 
 
 _MAY_NUMBER = re.compile(r"\d(?:\s*[:.)\]/–-](?:\s|[^\W\d_])|\s+[A-Z])")
 """What stands after every number that may begin a point."""
-
-Mark = tuple[int, int, str]
-"""Where a marker begins and ends in the words, and what is written there."""
 
 
 def _numbers(text: str) -> list[Mark]:

@@ -1,6 +1,7 @@
 """Numbers without a mark before the names or the sentences of a list: "1Squat", "1 Sit down …", "1" over its words."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from repcast.languages.en.headings import STEP_WORDS
@@ -8,6 +9,9 @@ from repcast.read.quote import Source
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
+_MARKED = re.compile(r"^[ \t]*(\d{1,2})(?:[-–—,_] ?|[.)]_)?(?=[A-Z][a-z])", re.MULTILINE)
+"""Numbers with or without an odd mark right before the words of each line: "1-Lie down …", "2Raise …", "3, Lower …"."""
+
 _SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?P<name>[A-Z][a-z][^\n]{0,40})$", re.MULTILINE)
 _FEWEST_GLUED, _FEWEST_NUMBERED = 2, 5
@@ -31,7 +35,18 @@ def unmarked_numbers(source: Source, start: int, end: int) -> dict[int, str]:
         counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
         if len(run) == len(counted) >= _FEWEST_GLUED:
             return {match.start(1): match[1] for match in counted}
+    marked = list(_MARKED.finditer(source.text, start, end))
+    if _run_on([int(match[1]) for match in marked]):
+        return {match.start(1): match[1] for match in marked}
     return _numbered_names(source, start, end) or _numbered_sentences(source, start, end)
+
+
+def _run_on(numbers: Sequence[int]) -> bool:
+    """Whether at least three numbers count on from 1; of more than three one may come twice or be left out."""
+    if len(numbers) < _FEWEST_SPACED or numbers[0] != 1:
+        return False
+    odd = [other - one for one, other in pairwise(numbers) if other - one != 1]
+    return not odd or (len(numbers) > _FEWEST_SPACED and len(odd) == 1 and odd[0] in (0, 2))
 
 
 def _numbered_names(source: Source, start: int, end: int) -> dict[int, str]:

@@ -1,0 +1,100 @@
+"""The steps, tips and doses of an exercise that has no list: the sentences of its prose."""
+
+from collections.abc import Sequence
+
+from repcast.model.places import Place
+from repcast.read import dose
+from repcast.read.dose.stating import WORK, only_asks, states_work
+from repcast.read.quote import Quote
+from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
+from repcast.read.roles.step_lists import asks, is_step, moves_within
+from repcast.read.roles.told import asks_for_so_long, with_described
+from repcast.read.words.instructions import sentences
+from repcast.read.words.noise import is_advice, is_noise, is_unspoken, may_remind, reminds
+from repcast.read.words.signs import is_shaped_as_asking
+from repcast.read.words.vocabulary import verb_of
+
+
+def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
+    """Return the role of a sentence of prose where no list says what to do."""
+    if is_unspoken(sentence.text) or is_noise(sentence.text):
+        return ""
+    if only_asks(sentence) or begins_with_dose(sentence):
+        return "dose"
+    if is_advice(sentence.text):
+        return "tip"
+    if asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text)):
+        return "step"
+    return "dose" if _states_surely(sentence) else "prose"
+
+
+def _reminding(prose: Sequence[Quote]) -> set[Place]:
+    """Return the places of the sentences of paragraphs that only remind, where another paragraph says what to do."""
+    paragraphs = [list(sentences(quote)) for quote in prose]
+    reminding = [told for told in paragraphs if told and all(may_remind(one.text) for one in told)]
+    ids = set(map(id, reminding))
+    telling = any(sum(map(is_step, told)) >= FEWEST_LISTED for told in paragraphs if id(told) not in ids)
+    return {one.place() for told in reminding for one in told} if telling else set()
+
+
+def completed(draft: Draft) -> Draft:
+    """Return the draft; where it has no list, with the sentences of its prose that ask for something as its steps."""
+    if len(draft.steps) > 1 or any(map(is_step, draft.steps)):
+        return draft
+    told = [one for quote in draft.prose[draft.lead :] for one in sentences(quote)]
+    if draft.lead and sum(map(is_step, told)) < FEWEST_LISTED:
+        told = [one for quote in draft.prose for one in sentences(quote)]
+    beside_steps = any(map(is_step, told)) or any(map(asks_for_so_long, told[:1]))
+    reminders = _reminding(draft.prose)
+    if draft.steps and not beside_steps:
+        return draft
+    draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"
+    draft.steps = []
+    for sentence in told:
+        role = _of_told(sentence, beside_steps=beside_steps)
+        role = "tip" if role == "step" and sentence.place() in reminders else role
+        if role == "tip":
+            draft.tips.append(sentence)
+        elif role == "step":
+            draft.steps.append(sentence)
+        elif role == "dose" and (draft.is_empty or begins_with_dose(sentence)):
+            draft.doses.append(sentence)
+    draft.steps.extend(_moving(draft, told))
+    draft.steps = with_described(draft.title, draft.steps, [one for one in told if one not in draft.tips])
+    return draft if draft.steps else _with_points_as_steps(draft)
+
+
+def _with_points_as_steps(draft: Draft) -> Draft:
+    """Return a draft that has no steps with the points that ask for a movement as them: "Teaching points"."""
+    told = [tip for tip in draft.tips if is_step(tip) and not reminds(tip.text)]
+    if len(told) >= FEWEST_LISTED:
+        draft.steps = told
+        draft.tips = [tip for tip in draft.tips if tip not in told]
+    return draft
+
+
+def _moving(draft: Draft, told: Sequence[Quote]) -> list[Quote]:
+    """Return the sentences with a verb in them, where none asks but the dose of a named exercise is stated."""
+    if draft.steps or draft.title is None or not any(map(states_work, (*draft.doses, *told))):
+        return []
+    return [one for one in told if one not in draft.tips and moves_within(one) and not dose.find(one)]
+
+
+_SURE_LENGTH = 120
+"""The most characters of a sentence that only states a dose."""
+
+
+def _states_surely(sentence: Quote) -> bool:
+    """Whether a short sentence says how much is to be done, though it asks for nothing."""
+    sure = (one.statement.strength > dose.WEAK and one.statement.field in WORK for one in dose.find(sentence))
+    return len(sentence.text) <= _SURE_LENGTH and any(sure)
+
+
+def begins_with_dose(sentence: Quote) -> bool:
+    """Whether a sentence begins with how much and has another part of the dose: "8 lifts a side, 3 rounds."."""
+    stated = [one.statement for one in dose.find(sentence)]
+    first = any(one.start == 0 and one.field in WORK | {"times"} for one in stated)
+    fields = {one.field for one in stated} - {"sides"}
+    if first and "times" in fields and not verb_of(sentence.text):
+        return True
+    return first and len(fields) > 1 and not fields.isdisjoint(("sets", "rounds", "reps"))
