@@ -9,7 +9,7 @@ from repcast.languages.en.names import ASKS_ONLY, ATTEMPT, MOVEMENTS
 from repcast.languages.en.scopes import REPEATED
 from repcast.languages.en.tables import COUNT, ROUNDS
 from repcast.read import dose
-from repcast.read.dose.stating import begins_with_count, is_dose, says_work
+from repcast.read.dose.stating import begins_with_count, is_dose, says_work, tells_and_counts
 from repcast.read.lines import Line
 from repcast.read.lines.counted_alike import with_count
 from repcast.read.lines.dosed_names import only_loaded
@@ -112,7 +112,8 @@ def _of_short(line: Line) -> Told:
         return "lift" if sets else "work"
     counts = line.text[:1].isdigit() or has_movement(words_of(title)) or is_cardio(title)
     counts = counts or (line.kind == "item" and line.naming.form != "colon")
-    if line.has_own_dose and counts and not _is_sentence(line):
+    asks = line.kind != "item" and not line.text[:1].isdigit() and tells_and_counts(line.quote)
+    if line.has_own_dose and counts and not asks and not _is_sentence(line):
         return "work"
     return "name" if _is_name(line) else "remark"
 

@@ -16,7 +16,7 @@ from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.block_lines import BEGINS, labelled, leads_rounds, repeats, told_by, with_rounds_of
 from repcast.read.segments.open_blocks import Block
 from repcast.read.segments.scanned import Scan
-from repcast.read.words.headings import day_score, is_part, role_of_block
+from repcast.read.words.headings import block_kinds, day_score, is_part, role_of_block
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
@@ -62,7 +62,7 @@ def session_of(page: Page, start: int, end: int, head: Line | None) -> Part | No
     ):
         return None
     scan = Scan(page, end)
-    if head is not None and told_by(head) == "head" and leads_rounds(head):
+    if head is not None and told_by(head) == "head" and _is_clocked(head):
         scan.blocks.append(Block(head))
     for at in range(start, end):
         if at != page.title:
@@ -76,6 +76,11 @@ def session_of(page: Page, start: int, end: int, head: Line | None) -> Part | No
     first = blocks[0].exercises[0].line.order
     before = sum(line.order < first for line in outside)
     return Part(head, None, tuple(outside), tuple(_parts(blocks)), before, is_session=True)
+
+
+def _is_clocked(head: Line) -> bool:
+    """Whether a title says how often, or against what clock, what stands below it is done."""
+    return leads_rounds(head) or not {"amrap", "emom", "for-time"}.isdisjoint(block_kinds(head.text))
 
 
 def _tells_several(lines: Sequence[Line]) -> bool:
