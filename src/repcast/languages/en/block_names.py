@@ -38,3 +38,22 @@ NUMBERED_BLOCK = (
     r"\s*(?:#|no\.?)?\s*(?:\d{1,2}|[A-H])\b"
 )
 """A block that is counted: "Superset #1: leg press and lunge"."""
+
+ONE_KIND = r"tabata"
+"""A kind of block that may stand before the name of the only exercise in it: "Tabata squats"."""
+
+THEN = r"(?:and |& )?(?:then|directly into|straight into|right into|followed by|next|into|after that)"
+"""A line that only leads from one block to the next."""
+
+HEAVY_SET = (
+    r"\W*(?:(?:build(?:ing)?(?: up)?|work(?:ing)?(?: up)?|climb)(?: up)? to\s+|find\s+)?(?:an?\s|your\s|new\s)*"
+    r"(?:(?:heavy|max|tough)\s(?:set of\s)?(?:single|double|triple|\d{1,2})(?:\sreps?)?"
+    r"|\d{1,2}[\s-]?(?:rm|rep[\s-]max))(?: for the day)?\W*"
+)
+"""A line that asks for the heaviest set of the lift over it: "Heavy 2", "Build to a 3RM"."""
+
+EACH_SIDE, L_AND_R = "each side", (r"L|R|left|right|l|r", r"R|L|right|left|r|l")
+"""How a count is said of either side, and the signs of the sides as they stand after it."""
+
+PAIRED_WITH = r"\W*(?:super-?\s?set(?:ted)?|paired?|alternat(?:e|ing)) with\b"
+"""The beginning of a line under an exercise that says which one it takes turns with."""

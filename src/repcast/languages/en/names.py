@@ -349,3 +349,16 @@ HOW_OFTEN = (
 
 CALLED_TIME = r"(?!1\s)\d{1,3}(?:-(?:min|minute|hour)|\s(?:minute|hour))"
 """A time that is the adjective of what a session is called: "8-Minute Burst", "20 minute workout"."""
+ATTEMPT = (
+    r"\W*(?:(?:find|establish|build(?: up)? to|work up to|test)\s+(?:an?\s|your\s|the\s|new\s)*)?"
+    r"(?P<name>[^\d:;.!?()][^:;.!?()]{2,40}?)(?:\s*[:,–—-])?\s(?:an?\s|new\s)?"
+    r"(?P<reps>\d{1,2})[\s-]?(?:rm|rep(?:etition)?[\s-]max(?:imum)?)\W*"
+)
+"""A lift whose heaviest set is looked for, with its reps behind it: "Find squat clean 1 rep max"."""
+
+CLOCKED_OF = (
+    r"(?:\b(?:\d{1,3}[\s-]minutes? (?:to do |of )?)?(?:complete |do |perform )?as many rounds\b[^.:!?;]{0,60}?"
+    r"|\b(?:complete |do |perform )?(?:\d{1,2}|two|three|four|five|six|seven|eight|ten) rounds?\b[^.:!?;,]{0,40}?"
+    r"|\b(?:amrap|emom)\b[^.:!?;,]{0,30}?)\bof\s+(?=:?\d)"
+)
+"""Words in a sentence that say how all of the list after them is done: "as many rounds as possible of 5 burpees, …"."""

@@ -21,7 +21,7 @@ _SUPPOSED, _PERSONAL, _TOTALS = any_of(*english.SUPPOSED), any_of(*english.PERSO
 _AT_THE_ENDS, _OF_NONE = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH, english.ADDED_UP)
 _AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
 _OF_EACH, ONE_BY_ONE = any_of(*english.ROUNDS_OF_EACH), any_of(*english.ONE_BY_ONE)
-_SHORT, LONG = 18, 40
+SHORT, LONG = 18, 40
 """The most words of a sentence that says little besides, and of a text that is not long."""
 
 LEAST = 0.9
@@ -106,7 +106,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     """Return how much a sentence around exercises speaks of all of them: above `LEAST` it does."""
     text = sentence.text
-    score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
+    score = 1.0 if len(text.split()) <= SHORT and not in_long else 0.3
     score += 0.8 * bool(SPEAKS_OF_ALL.search(text) or are_by_kind(dose.find(sentence)))
     score -= 2.0 * bool(_OF_NONE.search(text) or text.rstrip().endswith("?"))
     score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from repcast.languages.en.block_names import PAIRED_WITH
 from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
@@ -13,6 +14,7 @@ from repcast.read.blocks.intervals import apart_from_series
 from repcast.read.blocks.named_apart import are_named_apart, goes_by_rounds
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
+from repcast.read.blocks.speaking_for_all import SHORT
 from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, share_tails
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
@@ -83,6 +85,9 @@ def _states_rest(line: Line) -> bool:
 
 def _workouts(part: Part) -> Iterator[WorkoutDraft]:
     """Yield the workouts of a group: those of each group in it where they are alternatives, else the group itself."""
+    if part.is_session:
+        yield _workout(part)
+        return
     groups = [child for child in part.children if child.is_group]
     around = for_all(part.body, _first(part))
     days, ends = shared_ends(part)
@@ -232,7 +237,14 @@ def _workout(part: Part) -> WorkoutDraft:
     share_tails(blocks)
     claimed = {line.order for block in blocks if block.code or block.head is None for line in block.around}
     around = [line for line in part.body if line.order not in claimed]
+    if part.is_session:  # what is told at length after the first exercise is talk about the session
+        around = [line for line in around if line.order < _first(part) or _is_brief(line)]
     return WorkoutDraft(part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks)])
+
+
+def _is_brief(line: Line) -> bool:
+    """Whether a line is one short sentence."""
+    return len(line.text.split()) <= SHORT and len(list(sentences(line.quote))) == 1
 
 
 def _first(part: Part) -> int:
@@ -296,6 +308,7 @@ _LETTER = re.compile(r"^\W*(?:([A-Z])\s?\d\b|(\d{1,2})[A-Ha-h][.):]\s)")
 def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterator[BlockDraft]:
     """Yield exercises in blocks by the letter of their codes: A1 and A2 are done in turn."""
     letters = [_letter(part) for part in parts]
+    letters = letters if any(letters) else _told_pairs(parts)
     pairs = {letter for letter in letters if letter not in _NO_PAIR and letters.count(letter) > 1}
     if not pairs:
         yield BlockDraft(parts, head, around)
@@ -307,6 +320,19 @@ def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterat
 
 _FIRST_CELLS = 2
 """How many cells of a row may begin with a code."""
+
+
+def _told_pairs(parts: Sequence[Part]) -> list[str]:
+    """Return a sign of each two exercises in a row that say below that they are a superset; "" of others."""
+    told = [any(_PAIRED_WITH.match(line.text) for line in part.body) for part in parts]
+    signs = [""] * len(parts)
+    for at in range(len(parts) - 1):
+        if told[at] and told[at + 1] and not signs[at]:
+            signs[at] = signs[at + 1] = f"pair {at}"
+    return signs
+
+
+_PAIRED_WITH = re.compile(PAIRED_WITH, re.IGNORECASE)
 
 
 def _letter(part: Part) -> str:

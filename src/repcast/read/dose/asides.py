@@ -224,7 +224,8 @@ def _short_date(row: Sequence[Term], at: int, _text: str) -> int:
     figures = [term.low or 0.0 for term in (first, second, year)]
     even = figures[1] - figures[0] == figures[2] - figures[1]
     dated = max(figures[:2]) <= 31 and min(figures[:2]) <= 12 and 15 <= figures[2] <= 40 and _is_bare(year)
-    return at + 5 if dated and not even and figures[2] > figures[1] else at
+    rises = figures[1] > figures[0] or figures[2] > figures[1]
+    return at + 5 if dated and not even and rises else at
 
 
 def _timer(row: Sequence[Term], at: int, _text: str) -> int:
@@ -236,6 +237,8 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
         return at + 1
     if following.has("READ") or following.has("WARM") or (following.has("TO") and near(row, at + 2).has("WARM")):
         return at + 2
+    if following.has("TO") and near(row, at + 2).has("DO") and near(row, at + 3).has("IT"):
+        return at + 3  # "no more than five minutes to do it" is as long as all of it takes
     timed = any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at])
     return at + 1 if timed and not _is_moved_till_then(row, at) else at
 
@@ -281,19 +284,23 @@ _DECADE = 3
 
 def _is_moved_till_then(row: Sequence[Term], at: int) -> bool:
     """Whether one moves until the timer rings: "and keep moving", "and step until it beeps"."""
-    for index in range(at + 1, min(at + _RINGS_REACH, len(row))):
+    for index in range(at + 1, min(at + _ROUNDS_REACH, len(row))):
         term = row[index]
         if term.is_quantity or term.ends_sentence:
             return False
+        if term.has("AS_MUCH") and near(row, index - 1).has("AS"):
+            return True
+        if index >= at + _RINGS_REACH:
+            continue
         rings = term.has("UNTIL") and near(row, index + 1).has("IT")
         goes = (term.has("KEPT") and index < at + 4) or (term.has("GO") and index == at + 2)
-        if rings or goes or (term.has("AS_MUCH") and near(row, index - 1).has("AS")):
+        if rings or goes:
             return True
     return False
 
 
-_RINGS_REACH = 10
-"""How many terms after the time of a timer may say what to do until it rings."""
+_RINGS_REACH, _ROUNDS_REACH = 10, 20
+"""How many terms after the time of a timer may say what to do until it rings, or how many rounds."""
 
 
 def _is_bare(term: Term) -> bool:

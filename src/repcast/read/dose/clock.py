@@ -20,6 +20,8 @@ def every(row: Row, at: int) -> RuleResult | None:
     starts = term.has("ON") or term.text == "@"
     if starts and is_time(following) and ":" in following.text and row.near(at - 2).has("BY"):
         return [stated("every_s", following, start=term.start)], at + 2
+    if term.has("ON") and following.has("ARTICLE_THE") and is_time(row.near(at + 2)) and ":" in row[at + 2].text:
+        return [stated("every_s", row[at + 2], start=term.start)], at + 3
     end = _on_the_minute(row, at)
     if end:
         return [Statement("every_s", term.start, row[end - 1].end, _MINUTE_S, _MINUTE_S)], end

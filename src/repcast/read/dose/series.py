@@ -223,7 +223,13 @@ def _counts_rounds(row: Row, at: int) -> bool:
     """Whether sets or rounds of a bare pair are counted near it, or it stands for itself."""
     near = (*row.before(at, 4), *row.after(at + 2, 4))
     counted = any(term.has("BY") or term.unit in ("round", "set") or term.has("ROUND") for term in near)
-    return counted or len(row) <= 3
+    if counted or len(row) > 3:
+        return counted
+    whole = (row[at].low or 0) + (row[at + 2].low or 0)
+    return whole % _HALF_MINUTE_S == 0 or whole == _THREE_QUARTERS_S  # "(95/65)" beside a name is two loads
+
+
+_HALF_MINUTE_S, _THREE_QUARTERS_S = 30, 45
 
 
 def on_and_off(row: Row, at: int) -> RuleResult | None:

@@ -28,7 +28,7 @@ def with_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
     for key, run in groupby(lines, key=lambda line: (line.kind == "item", line.depth)):
         items = list(run)
         if key[0] and len(items) >= _FEWEST and _count_reps(items, over):
-            items = [_counted(line) for line in items]
+            items = [with_count(line) for line in items]
         yield from items
         over = items[-1]
 
@@ -58,7 +58,8 @@ def _begins(one: "QuotedStatement") -> bool:
     return one.statement.start == 0 or one.statement.field in WORK
 
 
-def _counted(line: "Line") -> "Line":
+def with_count(line: "Line") -> "Line":
+    """Return a line that begins with a bare number before a name with so many reps of it."""
     found = _COUNT.match(line.text) if _is_bare(line) else None
     if found is None:
         return line

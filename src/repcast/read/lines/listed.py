@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.names import ANNOUNCING, DOING, JOINT, MOVEMENTS, RESTS
+from repcast.languages.en.names import ANNOUNCING, CLOCKED_OF, DOING, JOINT, MOVEMENTS, RESTS
 from repcast.languages.en.tables import COLUMNS, SETS_COLUMN
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING_OR_HELD, states_work
@@ -24,15 +24,20 @@ _LED = re.compile(
 _ASKED = re.compile(rf"(?:{DOING})\s+(?=:?\d)", re.IGNORECASE)
 """The words before a list in a line, and the verb before one of counts: "do 20 squats / 10 press-ups"."""
 
+_OF = re.compile(CLOCKED_OF, re.IGNORECASE)
+
+_BARE = re.compile(r"(?<=[\w)])\s+(?=\d{1,4}[a-z]{0,3}\s+[A-Z])")
+"""What parts counted names where nothing else does: "700m Run 5 Jumps 12 Wall balls"."""
+
 _COMMA = re.compile(r"(?:,(?![^(]*\))(?:\s+and\b)?|\s+and\b(?=\s+:?\d))(?=\s)")
 _MARKS = (_COMMA, *map(re.compile, (r";(?=\s)", r"\s[+&]\s", r"\s[/|]\s", r"\s[-=–]?[>→]\s")))
 """What parts the exercises of a line: commas, semicolons, plus signs, bars, arrows."""
 
-_SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Za-z\d])")
+_SENTENCE = re.compile(r"(?:(?<=[\w)])[.!]|\s?…)\s+(?=[A-Za-z\d])")
 _ROUNDS = frozenset(("rounds", "times"))
 _OF_ALL = _ROUNDS | {"sets", "rest_s", "next_rest_s", "round_rest_s", "total_s"}
 _BY_CLOCK = frozenset(("every_s", "amrap", "rounds", "for_time"))
-_PAIR, _FEWEST, _LONGEST, _NAME_WORDS = 2, 3, 400, 6
+_PAIR, _FEWEST, _LONGEST, _LONGEST_TOLD, _NAME_WORDS = 2, 3, 400, 1200, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ def told_in_line(quote: Quote, name: Namer) -> Listed | None:
     "Monday - Chest: bench press 4 x 8, dips 3 x 10, rest 60 s between sets" is a day with two of them and a rest.
     """
     text = quote.text
-    if len(text) > _LONGEST or not (":" in text or ";" in text or any(map(str.isdigit, text))):
+    clocked = _OF.search(text) is not None
+    told = ":" in text or ";" in text or any(map(str.isdigit, text))
+    if len(text) > (_LONGEST_TOLD if clocked else _LONGEST) or not told:
         return None
     ends = [*_SENTENCE.finditer(text)]
     starts = [0, *(match.end() for match in ends)]
@@ -60,7 +67,7 @@ def told_in_line(quote: Quote, name: Namer) -> Listed | None:
         if listed is not None:
             before, after = quote.cut(0, starts[number]).trimmed(), quote.cut(span[1] + 1, len(text)).trimmed()
             announced = _ANNOUNCING.search(listed.lead.text)
-            loose = after.text and not _is_of_all(after) and not announced
+            loose = after.text and not _is_of_all(after) and not (announced or clocked)
             if loose and (states_work(after) or not before.text):
                 return None
             around = (one for one in (before, after) if one.text.strip(" ."))
@@ -70,9 +77,10 @@ def told_in_line(quote: Quote, name: Namer) -> Listed | None:
 
 def _listed(quote: Quote, span: tuple[int, int], name: Namer) -> Listed | None:
     """Return the exercises of one sentence of a line."""
-    led = _LED.match(quote.text, *span) or _ASKED.match(quote.text, *span)
+    led = _OF.search(quote.text, *span) or _LED.match(quote.text, *span) or _ASKED.match(quote.text, *span)
     start = led.end() if led else span[0]
-    for mark in _MARKS:
+    by_clock = led is not None and _by_clock(quote.cut(span[0], led.end()))
+    for mark in (*_MARKS, _BARE) if by_clock else _MARKS:
         listed = _parted(quote, (span[0], start, span[1]), mark, name)
         if listed is not None:
             before = quote.text[span[0] : start]
@@ -135,11 +143,16 @@ def _without_rounds(piece: Quote) -> tuple[Quote, Quote | None]:
     return piece.cut(0, end).trimmed(), piece.cut(last.start, last.end)
 
 
+def _by_clock(lead: Quote) -> bool:
+    """Whether words say how all that they lead to is done: "AMRAP 12:", "3 rounds of"."""
+    return any(one.statement.field in _BY_CLOCK for one in dose.find(lead))
+
+
 def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
     """Whether the pieces of a line are an exercise each; of two both have to be named for a movement."""
     if not all(any(map(str.isdigit, piece.text)) for piece in pieces):
         return False
-    by_clock = any(one.statement.field in _BY_CLOCK for one in dose.find(lead)) if lead.text else False
+    by_clock = bool(lead.text) and _by_clock(lead)
     if len(pieces) == _PAIR and (not lead.text or by_clock):
         in_reps = all(_field(piece, name) == "reps" for piece in pieces)
         moving = all(has_movement(words_of(name(piece).title.text)) for piece in pieces)
@@ -188,6 +201,7 @@ def _is_movement(quote: Quote, name: Namer) -> bool:
     return bare and beside and states_work(quote)
 
 
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _BY = re.compile(r"\d\s*[x×]\s*\d", re.IGNORECASE)
 _ASKS = IMPERATIVES - MOVEMENTS
 """Verbs that are no movements' names as well."""
@@ -202,15 +216,22 @@ def _measured(pieces: Sequence[Quote], name: Namer) -> Iterator[bool]:
     counts = any(field == "reps" for field in fields)
     for field, piece in zip(fields, pieces, strict=True):
         timed = counts and field in LASTING_OR_HELD and has_movement(words_of(name(piece).title.text))
-        yield field in ("reps", "distance_m") or timed
+        yield field in ("reps", "distance_m") or timed or (counts and field == _FAR)
+
+
+_FAR = "far"
+"""A piece that is but a distance, which is gone beside others that count something."""
 
 
 def _field(quote: Quote, name: Namer) -> str:
     """Return what a piece states before its name; "" where it states anything else, or more."""
+    quote = quote.cut(0, len(_ASIDE.sub("", quote.text))) if quote.text.endswith(")") else quote
     if not quote.text[:1].isdigit() or len(quote.text.split()) > _NAME_WORDS:
         return ""
     stated = [one.statement for one in dose.find(quote)]
     naming = name(quote)
     title = naming.title.text
     plain = naming.form == "dose" and quote.text.endswith(title) and any(map(str.isalpha, title))
+    if stated and stated[0].field == "distance_m" and stated[0].end == len(quote.text):
+        return _FAR
     return stated[0].field if plain and len(stated) == 1 else ""

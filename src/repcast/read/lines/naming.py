@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BODY
-from repcast.languages.en.tables import MOST_REPS, TIME
+from repcast.languages.en.tables import COUNT, MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import begins_with_count, is_dose, states_work
@@ -51,7 +51,7 @@ _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])
 _COUNTED = re.compile(r":?\d")
 """The beginning of a line that says how much before what: a heading only by its layout may be one."""
 
-_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)[.!]\s+(?=[A-Z(])")
+_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)[.!]\s+(?=[A-Z(]|\d{1,2}\s*(?:[x×]|\(?sets)\b)")
 _CAPITALS = re.compile(r"^(?P<name>[A-Z][A-Z'’-]+(?: (?:[A-Z'’-]{2,}|A)){1,5})\s+(?=[A-Z][a-z]|A )")
 """A name in capitals that runs into the sentences after it: "HEEL SLIDES Lie on your back"."""
 
@@ -128,7 +128,22 @@ def _of_phrase(quote: Quote) -> Naming | None:
     open_ended = _AS_MANY.match(quote.text)
     if open_ended is None and (start := after_most(quote.text)):
         return Naming(cut(quote, start, len(quote.text)), "dose", Quote.join(MOST_REPS, quote.cut(0, 0)))
-    return Naming(cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else _of_most_in(quote)
+    if open_ended:
+        return Naming(cut(quote, *open_ended.span("name")), "dose", quote)
+    return _of_attempt(quote) or _of_most_in(quote)
+
+
+def _of_attempt(quote: Quote) -> Naming | None:
+    """Return the name of a lift whose heaviest set one looks for: "Find squat clean 1 rep max", "Back squat 3RM"."""
+    found = _ATTEMPT.fullmatch(quote.text) if len(quote.text) <= _SAID_LENGTH else None
+    if found is None or not has_movement(words_of(found["name"])) or dose.find(quote.cut(*found.span("name"))):
+        return None
+    return Naming(
+        cut(quote, *found.span("name")), "dose", Quote.join(quote.cut(*found.span("reps")), f" {COUNT.lower()}")
+    )
+
+
+_ATTEMPT = re.compile(english.ATTEMPT, re.IGNORECASE)
 
 
 def _of_most_in(quote: Quote) -> Naming | None:

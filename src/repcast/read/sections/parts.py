@@ -26,7 +26,8 @@ class Part:
     """A stretch of a page: an exercise (`children` empty), or a group of parts.
 
     `head` is the line that names it, `naming` the name in that line. `body` are the lines of an exercise, or those of
-    a group that belong to none of its parts: the `before` first of them stand before the first part.
+    a group that belong to none of its parts: the `before` first of them stand before the first part. `is_session` is
+    true of a group whose parts are surely blocks of one workout.
     """
 
     head: Line | None
@@ -35,6 +36,7 @@ class Part:
     children: tuple["Part", ...] = ()
     before: int = 0
     gain: float = 0.0
+    is_session: bool = False
 
     @property
     def is_group(self) -> bool:

@@ -27,6 +27,7 @@ from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
+from repcast.read.segments.choosing_sessions import better
 from repcast.read.segments.done_heads import with_done_heads
 from repcast.read.segments.doses_before import with_doses_before
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
@@ -62,6 +63,7 @@ from repcast.read.segments.leaving_out import leave_out
 from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
 from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.odd_names import only_names
+from repcast.read.segments.sessions import begins_with_lift
 from repcast.read.segments.starts import LIKELY, OF_NO_FORM, Starts
 from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.words.headings import (
@@ -88,6 +90,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
 
     The first line of a page may be the name of the first of its exercises rather than the title of all.
     """
+    page = replace(page, title=-1) if page.title == 0 and begins_with_lift(page) else page
     starts = Starts.of(page)
     part = _read(page, starts)
     if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
@@ -160,7 +163,8 @@ class _Search:
         if span.depth > _MOST_RANKS or not lines:
             return single
         readings = [self._reading(key, family, span) for key, family in self._families(span)]
-        return max([single, *readings], key=lambda one: (round(one.gain, 6), -left_out(one)))
+        best = max([single, *readings], key=lambda one: (round(one.gain, 6), -left_out(one)))
+        return better(self.page, best, range(span.start, span.end), span.head, is_inner=span.depth > 0)
 
     def _families(self, span: _Span) -> Iterator[tuple[Key, list[int]]]:
         """Yield the lines of each form; those that can be no name at all are left out."""

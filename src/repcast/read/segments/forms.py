@@ -382,7 +382,7 @@ def instructs(line: Line) -> bool:
 def is_lift(line: Line) -> bool:
     """Whether a line outside of lists is a movement with its sets or reps: "Deadlift 5-5-5", "Find a 3RM squat"."""
     plain = line.kind in ("heading", "paragraph") and not line.depth and not 0 < line.level < BOLD_LEVEL
-    named = line.naming.form in ("dose", "colon", "dash") and has_movement(words_of(line.naming.title.text))
+    named = line.naming.form in ("dose", "colon", "dash", "stop") and has_movement(words_of(line.naming.title.text))
     counts = any(one.statement.field in ("reps", "sets", "by_set") for one in line.stated)
     return plain and named and counts and line.has_own_dose and line.name_score > 0 and not is_block_head(line)
 

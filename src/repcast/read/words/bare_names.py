@@ -229,7 +229,7 @@ def before_load(name: str) -> int:
 
 _LOADED = re.compile(
     rf"(?P<name>[^\W\d_][^\d]*?)[\s,]*(?:@|\bat\b|\()?\s*(?P<heavy>\d{{1,3}})(?:\.\d)?"
-    rf"(?:\s?/\s?(?P<light>\d{{1,3}})(?:\.\d)?)?\s?(?P<unit>{LOAD_UNITS})?\)?",
+    rf"(?:\s?/\s?(?P<light>\d{{1,3}})(?:\.\d)?)?\s?(?P<unit>{LOAD_UNITS}|(?<=\d )in\b\.?)?\)?",
     re.IGNORECASE,
 )
 _LOADED_WORDS = 8

@@ -8,7 +8,7 @@ from repcast.languages.en.headings import STEP_WORDS
 
 _SIGNS = re.escape("•‣\u2043◦▪▫●○·∙■□◆◇►▶▸➢➤➔→✓✔✗✘★☆*+§»❖✦➥◈\u203a")
 _SIGN = rf"[{_SIGNS}](?![*★☆])\s*(?=\S)"
-_DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_]))|--(?=[A-Z][\w ]{1,30}:)"
+_DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_])|(?=\d{1,4}[a-z]{0,3}\s+[a-z]{2}))|--(?=[A-Z][\w ]{1,30}:)"
 _RING = r"(?-i:o\s+(?=[A-Z][a-z]))"
 """The ring that word processors set as a bullet, as it comes out of a PDF: "o Sit or stand"."""
 

@@ -24,7 +24,7 @@ from repcast.read.formats.facts.fields import (
     words_of_key,
 )
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score, sure_kind
+from repcast.read.words.headings import block_kinds, day_score, sure_kind
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import has_movement, words_of
 
@@ -261,7 +261,7 @@ def _is_label(text: str) -> bool:
     """Whether words are the label of a fact that may stand over its value: no digits, and no way to do anything."""
     said = words_of_key(text)
     short = 0 < len(said) <= _LABEL_WORDS and not any(map(str.isdigit, text)) and ":" not in text
-    short = short and not day_score(text)
+    short = short and not day_score(text) and not any(block_kinds(text))  # "For time" heads a block
     if not short or only_names_dose(text) or has_movement(words_of(text)):
         return short and only_names_dose(text)
     of_section = _section_of(text) in ("muscles", "equipment")

@@ -74,7 +74,7 @@ def _pictures(text: str, lines: Sequence[Span], at: int) -> Iterator[Span]:
     after = at + 1 == len(lines) or text.count("\n", end, lines[at + 1][0]) > 1
     if 0 < first < last and ((before and after) or (last < end - start and (before or after))):
         yield start, start + first
-    if first < last < end - start:
+    if first < last < len(said.rstrip()):
         yield (start if text[start + last - 1] == ":" else start + last), end  # "Level: ⭐⭐⭐" says nothing
 
 

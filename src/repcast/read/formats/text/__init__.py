@@ -26,8 +26,8 @@ from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_n
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 
-_GAP = re.compile(r"(?<=[\w.,:!?)])[ \t]{2,}(?=[A-Z])")
-"""A wide gap before a capital: what a list becomes whose line ends were lost."""
+_GAP = re.compile(r"(?:(?<=[\w,:)])[ \t]{2,}|(?<=[.!?])[ \t]{3,})(?=[A-Z])")
+"""A wide gap before a capital: what a list becomes whose line ends were lost; some set two blanks after a full stop."""
 _FEWEST_GAPS = 3
 _DEEPER = 2
 """So many more spaces before a bullet put it one level down."""
@@ -179,11 +179,13 @@ def _lines(source: Source, start: int, end: int) -> Iterator[TextLine]:
 def _is_unwrapped(text: str) -> bool:
     """Whether the paragraphs of a text are a line each, however long: much of it stands in lines that no page has."""
     long = [len(line) for line in text.splitlines() if len(line) > _LONGEST_WRAPPED]
-    return len(long) >= _FEWEST_LONG and sum(long) * 3 > len(text)
+    enough = len(long) >= _FEWEST_LONG or max(long, default=0) > _SURELY_WHOLE
+    return enough and sum(long) * 3 > len(text)
 
 
-_LONGEST_WRAPPED, _FEWEST_LONG = 180, 2
-"""The most characters of a line of a text that is broken into lines, and how many longer ones show that it is not."""
+_LONGEST_WRAPPED, _FEWEST_LONG, _SURELY_WHOLE = 180, 2, 360
+"""The most characters of a line of a text that is broken into lines, and how many longer ones, or what length of one,
+show that it is not."""
 
 
 def _line(raw: str, glued: dict[int, str], span: tuple[int, int], *, after_blank: bool, waiting: str) -> TextLine:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from repcast.languages.en.block_names import THEN
 from repcast.languages.en.dates import SHORT_DATE
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike
 from repcast.read.lines.days import begins_day
@@ -48,7 +49,8 @@ def continues(last: TextLine, first: TextLine, line: TextLine) -> bool:
         return True
     if line.marker or line.after_blank or _begins(last, line):
         return False
-    if not first.marker and line.text[:1].isupper() and (line.is_whole or _is_ended_early(last, line)):
+    counts = line.is_whole and line.text[:1].isdigit()
+    if not first.marker and (line.text[:1].isupper() or counts) and (line.is_whole or _is_ended_early(last, line)):
         return False
     if first.marker:
         over = line.text[:1].isupper() or _is_far_shorter(first, line)
@@ -108,8 +110,12 @@ _SERIES = re.compile(r"(?:\d{3,5}\s?[-–—:=]\s?)?\d{1,2}\s?[x×]\s?\d")
 
 
 def _says_how(text: str) -> bool:
-    """Whether a line is but how the lines over it are done: "for time"."""
-    return len(text.split()) <= _DAY_WORDS and any(block_kinds(text))
+    """Whether a line is but how the lines over it, or those below, are done: "for time", "then 5 rounds of"."""
+    leads = _THEN.match(text) is not None and len(text.split()) <= _DAY_WORDS + 2
+    return (len(text.split()) <= _DAY_WORDS or leads) and any(block_kinds(text))
+
+
+_THEN = re.compile(rf"(?:{THEN})\s", re.IGNORECASE)
 
 
 _BLANK = re.compile(r":\s*(?:…{2,}|\.{5,}|_{3,})[^:]{0,80}$")
