@@ -356,10 +356,10 @@ SWIMS = (
         ("Group A:\n600 easy\n10x100 on 1:30\n200 kick\nGroup B:\n400 easy\n8x100 on 1:50\n200 kick\n"),
         [
             "straight: easy 600m",
-            "emom 10x every 90: 100 10x100m",
+            "emom 10x every 90: swim 10x100m",
             "straight: kick 200m",
             "straight: easy 400m",
-            "emom 8x every 110: 100 8x100m",
+            "emom 8x every 110: swim 8x100m",
             "straight: kick 200m",
         ],
     ),
@@ -376,7 +376,12 @@ SWIMS = (
             "20 min tempo\n"
             "10 min easy\n"
         ),
-        ["intervals: easy 600s, 1000 m 5x1000m, easy 600s", "intervals: easy 900s, tempo 1200s, easy 600s"],
+        [
+            "straight: easy 600s",
+            "intervals: 1000 m 5x1000m",
+            "straight: easy 600s",
+            "intervals: easy 900s, tempo 1200s, easy 600s",
+        ],
     ),
 )
 

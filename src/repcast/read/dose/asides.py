@@ -5,12 +5,12 @@ They are set aside before any rule looks for a dose, so that no rule can claim t
 
 from collections.abc import Callable, Sequence
 
+from repcast.read.dose.dates import date, is_bare, short_date
 from repcast.read.dose.paces import pace_end
 from repcast.read.dose.terms import Term, near
 
 _COUNTS = ("time", "", "void", "thing")
 _MOST_JOINTS, _MOST_REFERENCES = 3, 12
-_EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 _RARE_S = 600
 """Longer than any interval: every half an hour is how often, every two minutes is an EMOM."""
 
@@ -127,7 +127,7 @@ def _regularly(row: Sequence[Term], at: int, _text: str) -> int:
         return at
     end = at + 2 if near(row, at + 1).has("OTHER") else at + 1
     span = near(row, end)
-    if _is_bare(span) and near(row, end + 1).text == "/":
+    if is_bare(span) and near(row, end + 1).text == "/":
         end, span = end + 2, near(row, end + 2)
     if span.has("PERIOD"):
         return end + 1
@@ -157,11 +157,11 @@ def _reference(row: Sequence[Term], at: int, _text: str) -> int:
     while near(row, end).has("NUMBER_SIGN"):
         end += 1
     number = near(row, end)
-    if not _is_bare(number) or near(row, end + 1).has("BY") or near(row, end + 1).text == "/":
+    if not is_bare(number) or near(row, end + 1).has("BY") or near(row, end + 1).text == "/":
         return at
     end += 1
     listed = number.low != number.high
-    while end - at < _MOST_REFERENCES and near(row, end).has("LIST_JOINT") and _is_bare(near(row, end + 1)):
+    while end - at < _MOST_REFERENCES and near(row, end).has("LIST_JOINT") and is_bare(near(row, end + 1)):
         end, listed = end + 2, True
     return end if listed or not several or near(row, end).text == ":" else at
 
@@ -198,34 +198,7 @@ def _ratio(row: Sequence[Term], at: int, _text: str) -> int:
     mark, other = near(row, at + 1), near(row, at + 2)
     joined = mark.text == ":" and row[at].end == mark.start and mark.end == other.start
     chained = near(row, at - 1).text == ":" or near(row, at + 3).text == ":"
-    return at + 3 if joined and _is_bare(row[at]) and _is_bare(other) and not chained else at
-
-
-def _date(row: Sequence[Term], at: int, text: str) -> int:
-    """Read "March 10, 2013", "5 May", "2019"."""
-    here, following = row[at], near(row, at + 1)
-    if (_is_month(here, text) and _is_bare(following)) or (_is_bare(here) and _is_month(following, text)):
-        end = at + 2
-    elif _is_dated_year(row, at) and not near(row, at + 1).has("BY") and not near(row, at - 1).has("BY"):
-        return at + 1
-    else:
-        return at
-    comma = end + 1 if near(row, end).text == "," else end
-    return comma + 1 if _is_year(near(row, comma)) else end
-
-
-def _short_date(row: Sequence[Term], at: int, _text: str) -> int:
-    """Read "4-2-25": day, month and a year of two figures, no ladder of reps, which has even steps."""
-    first, second, year = row[at], near(row, at + 2), near(row, at + 4)
-    marks = {near(row, at + 1).text, near(row, at + 3).text}
-    chained = marks not in ({"-"}, {"/"}, {"."}) or near(row, at + 5).text in marks
-    if chained or not (_is_bare(first) and _is_bare(second)):
-        return at
-    figures = [term.low or 0.0 for term in (first, second, year)]
-    even = figures[1] - figures[0] == figures[2] - figures[1]
-    dated = max(figures[:2]) <= 31 and min(figures[:2]) <= 12 and 15 <= figures[2] <= 40 and _is_bare(year)
-    rises = figures[1] > figures[0] or figures[2] > figures[1]
-    return at + 5 if dated and not even and rises else at
+    return at + 3 if joined and is_bare(row[at]) and is_bare(other) and not chained else at
 
 
 def _timer(row: Sequence[Term], at: int, _text: str) -> int:
@@ -303,26 +276,6 @@ _RINGS_REACH, _ROUNDS_REACH = 10, 20
 """How many terms after the time of a timer may say what to do until it rings, or how many rounds."""
 
 
-def _is_bare(term: Term) -> bool:
-    return term.is_quantity and not term.unit
-
-
-def _is_year(term: Term) -> bool:
-    figures = len(term.text) == 4 and term.text.isdigit()
-    return figures and term.is_quantity and _EARLIEST_YEAR <= (term.low or 0) <= _LATEST_YEAR
-
-
-def _is_dated_year(row: Sequence[Term], at: int) -> bool:
-    """Whether the four figures are a year and are not called a tempo, which 2010 may be."""
-    return _is_year(row[at]) and not any(
-        term.has("TEMPO") for term in (*row[max(0, at - 4) : at], *row[at + 1 : at + 3])
-    )
-
-
-def _is_month(term: Term, text: str) -> bool:
-    return term.has("MONTH") and text[term.start : term.start + 1].isupper()
-
-
 _Rule = Callable[[Sequence[Term], int, str], int]
 
 
@@ -365,7 +318,7 @@ def _audience(row: Sequence[Term], at: int, _text: str) -> int:
 def _right_angles(row: Sequence[Term], at: int, _text: str) -> int:
     """Read the name of a position of the hips: "90/90 switches"; "90/90 x 5" are times."""
     on, off, following = row[at], near(row, at + 2), near(row, at + 3)
-    angles = _is_bare(on) and _is_bare(off) and on.low == off.low == _RIGHT_ANGLE and near(row, at + 1).text == "/"
+    angles = is_bare(on) and is_bare(off) and on.low == off.low == _RIGHT_ANGLE and near(row, at + 1).text == "/"
     named = following.text.isalpha() and following.classes.isdisjoint(_OF_INTERVALS)
     return at + 3 if angles and named else at
 
@@ -394,13 +347,13 @@ _RULES_OF_NUMBERS: Sequence[_Rule] = (
     _frequency,
     _either_frequency,
     _rating,
-    _date,
-    _short_date,
+    date,
+    short_date,
     _timer,
     _time_of_day,
     _decade,
     _ratio,
 )
-_RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)
+_RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, date)
 _BEGINNINGS = frozenset(("EVERY", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
 """The classes of the words that an aside can begin with."""

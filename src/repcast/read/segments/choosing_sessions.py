@@ -35,9 +35,9 @@ def better(page: Page, best: Part, span: range, head: Line | None, *, is_inner: 
             told[last] = tuple(line for line in told.get(last, ()) if line.order not in said)
         return _with_bodies(session, told)
     before = [one for one in _dosed(best) if one.head and not _is_aside(page, one.head)]
-    begun = {one.head.order for one in session.exercises() if one.head is not None}
-    lost = any(one.head is not None and one.head.order not in begun for one in before)
-    return session if not lost or len(_dosed(session)) >= len(before) else best
+    led = sum(len(child.children) for child in session.children if child.head is not None)
+    alone = sum(_is_dosed(child) for child in session.children if not child.is_group)
+    return session if led + alone >= len(before) else best
 
 
 def _with_bodies(part: Part, told: Mapping[int, Sequence[Line]]) -> Part:
