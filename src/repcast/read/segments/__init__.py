@@ -59,9 +59,11 @@ from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.nameless import has_own_name, is_complete
+from repcast.read.segments.odd_groups import undivided
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.starts import LIKELY, OF_NO_FORM, Starts
 from repcast.read.segments.together import left_out, parallel, prior
+from repcast.read.segments.told_whole import are_dosed_points, raise_told
 from repcast.read.words.headings import (
     counted,
     day_score,
@@ -192,14 +194,17 @@ class _Search:
         filled = sum(self._has_content(member) for member in members)
         alike = key[0] != "heading" or filled * 3 < 2 * len(members)
         shared = alike and self._gains.shared(members, span.start, head)
+        undivided(members, key, self.page.lines)
         costs = only_names(members, self.page.lines)
         for member in members:
             gain = self._gains.of_member(member, key, head, shared=shared)
             member.gain = gain + costs.get(member.index, 0.0) + self.starts.of_member(member, key)
+        self.starts.raise_likely(members, key, self.page.lines)
         if self._are_told_of(key, members, head):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)
-        if not (head and key[0] == "heading" and counted(head.text) == len(members)):
+        told = key[0] == "unnamed" and raise_told(members, self.page.lines)
+        if not told and not (head and key[0] == "heading" and counted(head.text) == len(members) == filled):
             leave_out(members, key, head, self._gains)
         kept = [member for member in members if not member.dropped]
         alone = head is not None and self._holds_one(head)
@@ -230,7 +235,7 @@ class _Search:
     def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
         """Whether the words before points say that each is an exercise, by their number or by what they are."""
         if key[0] == "unnamed":
-            return self._gains.are_nameless(members, head)
+            return self._gains.are_nameless(members, head) or are_dosed_points(members, head, self.page.lines)
         return key[0] == "item" and are_announced(self.page, members, head)
 
     def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:

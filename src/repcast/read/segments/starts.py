@@ -7,6 +7,7 @@ some 50 kB, trained by `benchmarks/starts.py`, which also says how well it does 
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -14,6 +15,7 @@ from threading import Lock
 
 import pycrfsuite
 
+from repcast.read.lines import Line
 from repcast.read.sections.parts import Page
 from repcast.read.segments.forms import Key
 from repcast.read.segments.gains import Member
@@ -39,6 +41,15 @@ LEARNED = 0.3
 """How much of the log-odds counts beside what the rules say of a line."""
 
 
+AMONG_LIKELY = 0.1
+"""What a line adds at least that the model finds likely beside as many others of its form."""
+
+MOST_AGAINST, _FEWEST_LIKELY = -1.4, 2
+"""The least that such a line adds by itself, and the fewest of them."""
+
+_RAISED = frozenset(("heading", "item", "lead", LIKELY))
+
+
 @dataclass(frozen=True, slots=True)
 class Starts:
     """The log-odds that each line of a page begins an exercise, from `LEAST` to `MOST`."""
@@ -60,6 +71,16 @@ class Starts:
         if member.is_unnamed or member.part.is_group or key[0] in ("block", "day", "unnamed"):
             return 0.0
         return LEARNED * self.log_odds[member.index]
+
+    def raise_likely(self, members: Sequence[Member], key: Key, lines: Sequence[Line]) -> None:
+        """Let little speak against a name that stands over something as its siblings do, most of which are likely."""
+        told = [one for one in members if one.end > one.start or key[0] == "lead"]
+        likely = [one for one in told if self.log_odds[one.index] > 0 and not (one.part.is_group or one.is_unnamed)]
+        if key[0] not in _RAISED or len(likely) * 3 < len(members) * 2 or len(likely) < _FEWEST_LIKELY:
+            return
+        for member in likely:
+            if member.gain > MOST_AGAINST and lines[member.index].text[-1:] not in "?;,":
+                member.gain = max(member.gain, AMONG_LIKELY)
 
     def likely(self, page: Page, start: int, end: int) -> list[int]:
         """Return which of these lines are more likely to begin an exercise than not, and are not in another section."""

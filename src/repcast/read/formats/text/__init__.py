@@ -19,7 +19,7 @@ from repcast.read.formats.text.counted_lists import with_counted_lists
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
 from repcast.read.formats.text.glued_names import with_glued_names
 from repcast.read.formats.text.inline_lists import parted, split_inline
-from repcast.read.formats.text.layout import TextLine, continues, is_heading
+from repcast.read.formats.text.layout import DRAWN_OUT, TextLine, continues, is_heading
 from repcast.read.formats.text.lost_numbers import with_lost_numbers
 from repcast.read.formats.text.numbered_names import with_numbered_names
 from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
@@ -130,6 +130,8 @@ def _node(source: Source, group: list[TextLine], kind: str) -> Node:
     if kind == "heading":
         stopped = not line.is_set_off and quote.text.endswith(".") and not quote.text.endswith("..")
         quote = quote.cut(0, len(quote.text) - stopped)
+        drawn = DRAWN_OUT.search(quote.text) if not line.is_set_off else None
+        quote = quote.cut(0, drawn.start()) if drawn and drawn.start() else quote
         return Node("heading", quote, 0, line.marker, apart=line.after_blank)
     if kind == "item":
         return Node("item", quote, 0, line.marker)

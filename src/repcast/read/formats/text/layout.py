@@ -238,6 +238,19 @@ _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetition
 _SHORT_DATE = re.compile(rf"\W*{SHORT_DATE}", re.IGNORECASE)
 
 
+DRAWN_OUT = re.compile(r"(?: ?\.){3,5} ?\Z| ?…\Z| [-–—~]\Z")
+"""What a name may end in that is no part of it: "Wall slides . . .", "Bird dog –"."""
+
+
+def _is_drawn_out(line: TextLine, ahead: TextLine) -> bool:
+    """Whether a name alone on its line ends in dots or a dash over a longer text: "WALL SLIDES . . ."."""
+    match = DRAWN_OUT.search(line.text)
+    if match is None or not line.after_blank or (not ahead.marker and len(ahead.text) <= len(line.text)):
+        return False
+    said = line.text[: match.start()].split()
+    return 0 < len(said) <= _LABEL_WORDS and not said[0][:1].islower()
+
+
 def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = (_ASIDES.sub("", line.text) or line.text).split()
@@ -250,6 +263,8 @@ def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
         return True
     if _is_of_section(line.text) or (ahead is not None and not ahead.after_blank and _is_beside(line, ahead)):
         return False
+    if ahead is not None and _is_drawn_out(line, ahead):
+        return True
     if ahead is not None and (_is_stopped_name(line, ahead) or _is_over_small_letters(line, ahead)):
         return True
     if _ENDED.search(line.text) or not line.after_blank:
