@@ -13,7 +13,6 @@ from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections import rank, stands_over
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page
-from repcast.read.segments.lead_lines import is_among_leads, is_first_of_lines, is_labelled_dose
 from repcast.read.words.headings import (
     block_kinds,
     day_score,
@@ -71,11 +70,9 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     elif line.kind == "paragraph":
         yield from _of_paragraph(page, index)
     elif line.kind in ("heading", "row"):
+        yield line.kind, rank(line) if line.kind == "heading" else 0, ""
         by_layout = line.kind == "heading" and rank(line) == BOLD_LEVEL
-        among = by_layout and is_among_leads(page, index)
-        if not among:
-            yield line.kind, rank(line) if line.kind == "heading" else 0, ""
-        if among or (by_layout and (is_first_of_lines(page, index) or is_labelled_dose(line))):
+        if by_layout and (_is_first_of_lines(page, index) or _is_labelled_dose(line)):
             yield "lead", 0, ""
 
 
@@ -194,6 +191,18 @@ def _says_rest(line: Line) -> bool:
         return _only_rests(line) or are_by_kind(line.stated)
     rests = line.naming.form == "colon" and is_rest(line.naming.title.text) and not line.states_work
     return rests and {one.statement.field for one in line.stated} == {"rest_s"}
+
+
+def _is_first_of_lines(page: Page, index: int) -> bool:
+    """Whether a line that looks like the heading of the next ones is but the first of them: "A-skip | 20 m"."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    follows = bool(after) and after[0].kind == "paragraph" and not after[0].apart
+    return follows and line.naming.form == after[0].naming.form and line.has_own_dose and after[0].has_own_dose
+
+
+def _is_labelled_dose(line: Line) -> bool:
+    """Whether a line that its layout makes a heading is a name with its dose after a mark: "Seated rows: 4 x 12"."""
+    return line.naming.form in ("colon", "dash") and line.has_own_dose and not line.is_recorded
 
 
 def _has_sibling(page: Page, index: int) -> bool:

@@ -92,6 +92,8 @@ def _begins(last: TextLine, line: TextLine) -> bool:
         return True
     if _BLANK.search(last.text) or last.text.endswith(" |") or _is_set_in_capitals(last, line):
         return True
+    if _NAME_WITH_COLON.fullmatch(line.text) and last.text[-1:] not in ",":
+        return True
     if (
         _is_below_block(last, line)
         or (_LABELS.match(last.text) and line.text[:1].isupper())
@@ -131,6 +133,9 @@ def _is_bare_day(text: str) -> bool:
 
 _DAY_WORDS, _DAY_LENGTH = 2, 60
 """The most words of the name of a day, and how many characters of a line are looked at for one."""
+
+_NAME_WITH_COLON = re.compile(r"[A-Z][\w'’-]{2,}(?: [A-Z][\w'’-]*){1,4}:")
+"""A line that is but words with capitals and a colon: "Pelvic Tilting:"."""
 
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}(?: \(\d[^()]{1,40}\))?:\s+\S")
 """A line that begins with a label: "Warm-up: 5 minutes on the bike"."""

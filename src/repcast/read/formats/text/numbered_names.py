@@ -30,6 +30,9 @@ def with_numbered_names(entries: Sequence[Entry]) -> list[Entry]:
         if match is None:
             continue
         number = int(match[1])
+        if open_lists and 1 < number == open_lists[-1].number:
+            open_lists[-1].members.append(at)  # a point that is doubled
+            continue
         before = [one for one in reversed(open_lists) if one.number == number - 1]
         alike = [one for one in before if _is_name(entries[one.members[0]]) == _is_name(entry)]
         outer = next(iter(alike or before), None)
