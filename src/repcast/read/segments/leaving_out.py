@@ -7,6 +7,7 @@ from repcast.read.sections.parts import Part, plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
 from repcast.read.segments.nameless import odd_ones
+from repcast.read.segments.beside_told import beside_told
 from repcast.read.segments.set_alike import against
 from repcast.read.words.headings import day_score, is_block_name, is_part
 from repcast.read.words.signs import has_movement, words_of
@@ -45,7 +46,7 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
     odd += _sentences_beside(members, lines) if key[0] == "lead" else []
     odd += _beside_blocks(members, lines) if key[0] == "heading" else []
-    odd += _broken_off(members, lines) if key[0] == "heading" else []
+    odd += beside_told(members, lines) if key[0] == "heading" else []
     odd += _told_again(members, lines) if key[0] in ("heading", "item") else []
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
@@ -109,14 +110,6 @@ def _told_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member
     return [
         one for at, one in enumerate(groups) if any(_lists_again(one.part, other) for other in seen[: at + len(whole)])
     ]
-
-
-def _broken_off(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
-    """Return the one word that ends a page which is cut off, after names that are all told: "Thu"."""
-    last, others = members[-1], members[:-1]
-    line = lines[last.index]
-    ends = last.index == len(lines) - 1 and not has_movement(words_of(line.text)) and len(line.text.split()) == 1
-    return [last] if ends and len(others) > 1 and all(one.end > one.start for one in others if one.gain > 0) else []
 
 
 def _may_be_done(member: Member, lines: Sequence[Line]) -> bool:

@@ -44,8 +44,8 @@ LEARNED = 0.3
 AMONG_LIKELY = 0.1
 """What a line adds at least that the model finds likely beside as many others of its form."""
 
-MOST_AGAINST, _FEWEST_LIKELY = -1.4, 2
-"""The least that such a line adds by itself, and the fewest of them."""
+MOST_AGAINST, _FEWEST_LIKELY = (-0.6, -1.4), 2
+"""The least that such a line adds by itself, less for an item of a list, and the fewest of them."""
 
 _RAISED = frozenset(("heading", "item", "lead", LIKELY))
 
@@ -79,7 +79,7 @@ class Starts:
         if key[0] not in _RAISED or len(likely) * 3 < len(members) * 2 or len(likely) < _FEWEST_LIKELY:
             return
         for member in likely:
-            if member.gain > MOST_AGAINST and lines[member.index].text[-1:] not in "?;,":
+            if member.gain > MOST_AGAINST[key[0] == "item"] and lines[member.index].text[-1:] not in "?;,":
                 member.gain = max(member.gain, AMONG_LIKELY)
 
     def likely(self, page: Page, start: int, end: int) -> list[int]:
