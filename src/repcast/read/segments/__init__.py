@@ -199,7 +199,7 @@ class _Search:
         for member in members:
             gain = self._gains.of_member(member, key, head, shared=shared)
             member.gain = gain + costs.get(member.index, 0.0) + self.starts.of_member(member, key)
-        self.starts.raise_likely(members, key, self.page.lines)
+        self.starts.raise_siblings(members, key, self.page.lines)
         if self._are_told_of(key, members, head):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)

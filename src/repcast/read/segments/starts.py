@@ -72,11 +72,22 @@ class Starts:
             return 0.0
         return LEARNED * self.log_odds[member.index]
 
-    def raise_likely(self, members: Sequence[Member], key: Key, lines: Sequence[Line]) -> None:
-        """Let little speak against a name that stands over something as its siblings do, most of which are likely."""
+    def raise_siblings(self, members: Sequence[Member], key: Key, lines: Sequence[Line]) -> None:
+        """Let little speak against a name that stands over something as its siblings do, most of which are likely.
+
+        Nor does the model alone speak against a name whose siblings are names.
+        """
+        if key[0] not in _RAISED:
+            return
         told = [one for one in members if one.end > one.start or key[0] == "lead"]
-        likely = [one for one in told if self.log_odds[one.index] > 0 and not (one.part.is_group or one.is_unnamed)]
-        if key[0] not in _RAISED or len(likely) * 3 < len(members) * 2 or len(likely) < _FEWEST_LIKELY:
+        told = [one for one in told if not (one.part.is_group or one.is_unnamed)]
+        named = sum(one.gain > 0 for one in told)
+        for member in told:
+            learned = min(0.0, self.of_member(member, key))
+            if member.gain < 0 <= member.gain - learned and named * 2 >= len(members) and key[0] == "heading":
+                member.gain = 0.0
+        likely = [one for one in told if self.log_odds[one.index] > 0]
+        if len(likely) * 3 < len(members) * 2 or len(likely) < _FEWEST_LIKELY:
             return
         for member in likely:
             if member.gain > MOST_AGAINST[key[0] == "item"] and lines[member.index].text[-1:] not in "?;,":
