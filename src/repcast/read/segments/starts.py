@@ -18,7 +18,7 @@ import pycrfsuite
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Page
 from repcast.read.segments.forms import Key
-from repcast.read.segments.gains import Member
+from repcast.read.segments.gains import STEP_LABEL, Member
 from repcast.read.segments.line_features import features
 
 START, OTHER = "start", "other"
@@ -84,9 +84,10 @@ class Starts:
         named = sum(one.gain > 0 for one in told)
         for member in told:
             learned = min(0.0, self.of_member(member, key))
-            if member.gain < 0 <= member.gain - learned and named * 2 >= len(members) and key[0] == "heading":
-                member.gain = 0.0
-        likely = [one for one in told if self.log_odds[one.index] > 0]
+            if member.gain < 0 and named * 2 >= len(members) and key[0] == "heading":
+                member.gain -= learned
+        steps = any(STEP_LABEL.match(lines[one.index].label) for one in members)
+        likely = [one for one in told if self.log_odds[one.index] > 0 and not steps]
         if len(likely) * 3 < len(members) * 2 or len(likely) < _FEWEST_LIKELY:
             return
         for member in likely:
@@ -96,7 +97,9 @@ class Starts:
     def likely(self, page: Page, start: int, end: int) -> list[int]:
         """Return which of these lines are more likely to begin an exercise than not, and are not in another section."""
         over = (at for at in range(start, end) if self.log_odds[at] > 0)
-        return [at for at in over if at != page.title and not page.is_masked(at)]
+        found = [at for at in over if at != page.title and not page.is_masked(at)]
+        heads = {at for at in found if page.lines[at].kind == "heading"}
+        return [at for at in found if at - 1 not in heads or page.lines[at].kind != "paragraph"]
 
 
 _LOCK = Lock()
