@@ -24,7 +24,6 @@ from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
-from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.doses_before import with_doses_before
@@ -45,7 +44,6 @@ from repcast.read.segments.forms import (
     stands_beside,
 )
 from repcast.read.segments.gains import (
-    COUNTED_ONE,
     DAY_OUTSIDE,
     LOST,
     MOST_OUTSIDE,
@@ -57,15 +55,12 @@ from repcast.read.segments.gains import (
 from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.labelled import come_again
-from repcast.read.segments.leaving_out import LITTLE, leave_out
+from repcast.read.segments.leaving_out import LITTLE
 from repcast.read.segments.nameless import has_own_name, is_complete
-from repcast.read.segments.odd_groups import undivided
-from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.starts import LIKELY, OF_NO_FORM, Starts
 from repcast.read.segments.together import left_out, parallel, prior
-from repcast.read.segments.told_whole import are_dosed_points, raise_told
+from repcast.read.segments.weighing import Weighing, has_content
 from repcast.read.words.headings import (
-    counted,
     day_score,
     is_block_name,
     is_of_routine,
@@ -191,21 +186,7 @@ class _Search:
         if self._is_breath(key, family):
             return Part(head, None, (), gain=-1.0)
         members = self._members(key, family, span)
-        filled = sum(self._has_content(member) for member in members)
-        alike = key[0] != "heading" or filled * 3 < 2 * len(members)
-        shared = alike and self._gains.shared(members, span.start, head)
-        undivided(members, key, self.page.lines)
-        costs = only_names(members, self.page.lines)
-        for member in members:
-            gain = self._gains.of_member(member, key, head, shared=shared)
-            member.gain = gain + costs.get(member.index, 0.0) + self.starts.of_member(member, key)
-        self.starts.raise_siblings(members, key, self.page.lines)
-        if self._are_told_of(key, members, head):
-            for member in members:
-                member.gain = max(member.gain, COUNTED_ONE)
-        told = key[0] == "unnamed" and raise_told(members, self.page.lines)
-        if not told and not (head and key[0] == "heading" and counted(head.text) == len(members) == filled):
-            leave_out(members, key, head, self._gains)
+        Weighing(self._gains, self.starts).weigh(members, key, head, span.start)
         kept = [member for member in members if not member.dropped]
         alone = head is not None and self._holds_one(head)
         loose = key[0] in ("lead", "unnamed") or (key[0] == "block" and not any(one.part.is_group for one in kept))
@@ -232,12 +213,6 @@ class _Search:
         begun = [lines[at] for at in starts]
         return [at for at in body if stands_beside(lines[at]) or stands_between(lines[at], begun)]
 
-    def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
-        """Whether the words before points say that each is an exercise, by their number or by what they are."""
-        if key[0] == "unnamed":
-            return self._gains.are_nameless(members, head) or are_dosed_points(members, head, self.page.lines)
-        return key[0] == "item" and are_announced(self.page, members, head)
-
     def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""
         kept = [member for member in members if not member.dropped]
@@ -250,7 +225,7 @@ class _Search:
         if named or key[0] != "heading":
             return named or (key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept))
         sections = head is not None and self._gains.names_sections(members, head)
-        bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
+        bare = not any(has_content(member, self.page.lines) for member in kept) and self._is_list(body)
         if sections or bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
         return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
@@ -357,10 +332,6 @@ class _Search:
         for member in kept:
             inside.update(range(member.index, member.end))
         return [at for at in range(span.start, span.end) if at not in inside and at != self.page.title]
-
-    def _has_content(self, member: Member) -> bool:
-        """Whether anything stands under or beside a name."""
-        return member.part.is_group or member.end > member.start or self.page.lines[member.index].has_own_dose
 
     def _is_list(self, body: Sequence[int]) -> bool:
         """Whether the lines outside are the instructions of one exercise, beside which bare headings are noise."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part, plain_name
+from repcast.read.segments.beside_told import beside_told
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
 from repcast.read.segments.nameless import odd_ones
-from repcast.read.segments.beside_told import beside_told
 from repcast.read.segments.set_alike import against
 from repcast.read.words.headings import day_score, is_block_name, is_part
 from repcast.read.words.signs import has_movement, words_of

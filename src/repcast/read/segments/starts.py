@@ -45,7 +45,7 @@ AMONG_LIKELY = 0.1
 """What a line adds at least that the model finds likely beside as many others of its form."""
 
 MOST_AGAINST, _FEWEST_LIKELY = (-0.6, -1.4), 2
-"""The least that such a line adds by itself, less for an item of a list, and the fewest of them."""
+"""The least that such a line adds by itself, less for a numbered one, and the fewest of them."""
 
 _RAISED = frozenset(("heading", "item", "lead", LIKELY))
 
@@ -91,15 +91,22 @@ class Starts:
         if len(likely) * 3 < len(members) * 2 or len(likely) < _FEWEST_LIKELY:
             return
         for member in likely:
-            if member.gain > MOST_AGAINST[key[0] == "item"] and lines[member.index].text[-1:] not in "?;,":
+            line = lines[member.index]
+            if member.gain > MOST_AGAINST[_is_numbered(line)] and line.text[-1:] not in "?;,":
                 member.gain = max(member.gain, AMONG_LIKELY)
 
     def likely(self, page: Page, start: int, end: int) -> list[int]:
         """Return which of these lines are more likely to begin an exercise than not, and are not in another section."""
         over = (at for at in range(start, end) if self.log_odds[at] > 0)
         found = [at for at in over if at != page.title and not page.is_masked(at)]
-        heads = {at for at in found if page.lines[at].kind == "heading"}
-        return [at for at in found if at - 1 not in heads or page.lines[at].kind != "paragraph"]
+        heads = {at for at in found if page.lines[at].kind in ("heading", "item")}
+        names = {page.lines[at].text for at in heads if page.lines[at].kind == "heading"}
+        menu = {at for at in found if page.lines[at].kind == "item" and page.lines[at].text in names}
+        return [at for at in found if at not in menu and (at - 1 not in heads or page.lines[at].kind != "paragraph")]
+
+
+def _is_numbered(line: Line) -> bool:
+    return line.kind == "item" or line.text[:1].isdigit() or line.label[:1].isdigit()
 
 
 _LOCK = Lock()

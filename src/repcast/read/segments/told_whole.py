@@ -52,4 +52,5 @@ def _doses_each(line: Line) -> bool:
     if not line.states_work and not line.stated:
         return False
     said = (one for one in sentences(line.quote) if _EACH.search(one.text))
-    return any(says_work(found) for one in said for found in dose.find(one))
+    found = (one for sentence in said for one in dose.find(sentence))
+    return any(says_work(one) or one.statement.field == "times" for one in found)

@@ -92,7 +92,7 @@ def _begins(last: TextLine, line: TextLine) -> bool:
         return True
     if _BLANK.search(last.text) or last.text.endswith(" |") or _is_set_in_capitals(last, line):
         return True
-    if _NAME_WITH_COLON.fullmatch(line.text) and last.text[-1:] not in ",":
+    if _NAME_WITH_COLON.fullmatch(line.text) and last.text[-1:] != ",":
         return True
     if (
         _is_below_block(last, line)
@@ -256,6 +256,10 @@ def _is_drawn_out(line: TextLine, ahead: TextLine) -> bool:
     return 0 < len(said) <= _LABEL_WORDS and not said[0][:1].islower()
 
 
+_NAME_FORMS = (_is_drawn_out, _is_stopped_name, _is_over_small_letters)
+"""How a name may be set that a mark or the lines around it would make a sentence."""
+
+
 def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = (_ASIDES.sub("", line.text) or line.text).split()
@@ -268,9 +272,7 @@ def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
         return True
     if _is_of_section(line.text) or (ahead is not None and not ahead.after_blank and _is_beside(line, ahead)):
         return False
-    if ahead is not None and _is_drawn_out(line, ahead):
-        return True
-    if ahead is not None and (_is_stopped_name(line, ahead) or _is_over_small_letters(line, ahead)):
+    if ahead is not None and any(form(line, ahead) for form in _NAME_FORMS):
         return True
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)

@@ -14,7 +14,7 @@ def with_led_lines(entries: Sequence[Entry]) -> list[Entry]:
     found = list(entries)
     for at in range(1, len(found) - 1):
         before, entry, after = (one.node for one in found[at - 1 : at + 2])
-        if entry.kind == "heading" and before.kind == after.kind == "paragraph" and not entry.label:
-            if any(all(form.match(one.text) for one in (before, entry, after)) for form in _FORMS):
-                found[at] = replace(found[at], node=replace(entry, kind="paragraph"))
+        between = entry.kind == "heading" and before.kind == after.kind == "paragraph" and not entry.label
+        if between and any(all(form.match(one.text) for one in (before, entry, after)) for form in _FORMS):
+            found[at] = replace(found[at], node=replace(entry, kind="paragraph"))
     return found
