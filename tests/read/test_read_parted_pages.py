@@ -105,4 +105,4 @@ def test_prose_right_under_names_in_capitals_begins_no_exercise(*, numbered: boo
     told = "Stand behind a chair. Rise on to your toes. Hold for 5 seconds. Do 10."
     heads = [f"{at}. {name}" if numbered else name.upper() for at, name in enumerate(NAMES, 1)]
     text = "Exercises at home\n\n" + "\n\n".join(f"{head}\n{told}" for head in heads) + "\n\nWe are here until four.\n"
-    assert [one.lower() for one in titles("page.txt", text)] == [name.lower() for name in NAMES]
+    assert [str(one).lower() for one in titles("page.txt", text)] == [name.lower() for name in NAMES]
