@@ -45,7 +45,7 @@ def test_a_heading_over_all_names_is_none(over: str) -> None:
         "Do every exercise 10 times, twice a day.",
     ],
 )
-@pytest.mark.parametrize("other", ["", "It is normal that this pulls a little.", "Stop if it hurts."])
+@pytest.mark.parametrize("other", ["", "It is normal that this pulls a little.", "Stop if it hurts.", "Never bounce."])
 def test_paragraphs_after_a_dose_for_each_are_one_each(lead: str, other: str) -> None:
     text = "\n\n".join([lead, TOLD[0], TOLD[1], *([other] if other else []), TOLD[2]]) + "\n"
     assert len(exercises("page.txt", text)) == 3
@@ -106,3 +106,15 @@ def test_prose_right_under_names_in_capitals_begins_no_exercise(*, numbered: boo
     heads = [f"{at}. {name}" if numbered else name.upper() for at, name in enumerate(NAMES, 1)]
     text = "Exercises at home\n\n" + "\n\n".join(f"{head}\n{told}" for head in heads) + "\n\nWe are here until four.\n"
     assert [str(one).lower() for one in titles("page.txt", text)] == [name.lower() for name in NAMES]
+
+
+@pytest.mark.parametrize("name", ["Chair twists", "Trunk Twists", "Russian twists", "SPINAL TWISTS"])
+def test_twists_are_a_movement(name: str) -> None:
+    names = ("Wrist pulls", name, "Calf raises")
+    assert titles("page.txt", "The office club\n\nThree for today.\n\n" + named(names)) == list(names)
+
+
+@pytest.mark.parametrize("ban", ["Never bounce", "Do not jerk", "Avoid quick turns"])
+def test_what_is_forbidden_names_no_exercise(ban: str) -> None:
+    text = "\n\n".join(["Hold each stretch for 20 seconds.", TOLD[0], TOLD[1], ban, TOLD[2]]) + "\n"
+    assert len(exercises("page.txt", text)) == 3
