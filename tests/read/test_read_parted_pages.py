@@ -118,3 +118,17 @@ def test_twists_are_a_movement(name: str) -> None:
 def test_what_is_forbidden_names_no_exercise(ban: str) -> None:
     text = "\n\n".join(["Hold each stretch for 20 seconds.", TOLD[0], TOLD[1], ban, TOLD[2]]) + "\n"
     assert len(exercises("page.txt", text)) == 3
+
+
+@pytest.mark.parametrize("lead", ["3 simple exercises", "Three stretches for you", "Here are 3 moves."])
+@pytest.mark.parametrize("odd", ["Cat and Cow", "Shake it out", "The big yawn"])
+def test_no_name_is_left_out_of_as_many_as_are_announced(lead: str, odd: str) -> None:
+    names = (odd, "Wall Slides", "Pelvic Tilt")
+    assert titles("page.txt", f"Backs at work\n\n{lead}\n\n{named(names, gap=chr(10))}") == list(names)
+
+
+@pytest.mark.parametrize("odd", ["Shake it out", "Make yourself small", "The big yawn"])
+def test_no_name_is_left_out_of_a_numbered_row(odd: str) -> None:
+    names = ("Wall Slides", "Pelvic Tilt", odd)
+    text = "Five-minute reset\n\n" + named(tuple(f"{at}. {name}" for at, name in enumerate(names, 1)))
+    assert titles("page.txt", text) == list(names)

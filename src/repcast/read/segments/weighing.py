@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from repcast.read.lines import Line
 from repcast.read.segments.announced import are_announced
+from repcast.read.segments.counted_names import raise_counted
 from repcast.read.segments.forms import Key
 from repcast.read.segments.gains import COUNTED_ONE, Gains, Member
 from repcast.read.segments.leaving_out import leave_out
@@ -34,6 +35,7 @@ class Weighing:
             gain = self.gains.of_member(member, key, head, shared=shared)
             member.gain = gain + costs.get(member.index, 0.0) + self.starts.of_member(member, key)
         self.starts.raise_siblings(members, key, lines)
+        raise_counted(members, key, head, lines)
         if self._are_told_of(key, members, head):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)
