@@ -41,8 +41,9 @@ def raise_told(members: Sequence[Member], lines: Sequence[Line]) -> bool:
     whole = [one for one in members[after + 1 :] if asking(lines[one.index]) >= _ASKING]
     if len(whole) < _FEWEST:
         return False
+    kept = {one.index for one in whole}
     for member in members:
-        member.dropped = member not in whole
+        member.dropped = member.index not in kept
         member.gain = member.gain if member.dropped else max(member.gain, COUNTED_ONE)
     return True
 
