@@ -69,7 +69,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         progress, how to regress, if that's too much, if this is too much, where next, what next, ways to
         progress, challenge, added challenge, adaptations, adaptation, adapt it, modify it, modify, take it
         further, level up, equipment alternatives, progression threshold, ready for more, want more, next
-        steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to progress,
+        steps, need help, versions, other versions, swaps, ways to vary, next level, to progress,
         variation, variant, variations, variants, alternative, alternatives, modification, modifications,
         progression, progressions, regression, regressions, easier, harder, making it easier, making it
         harder, getting harder, make it easier, make it harder, make this

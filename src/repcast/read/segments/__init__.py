@@ -24,7 +24,6 @@ from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
-from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.choosing_sessions import better
@@ -47,7 +46,6 @@ from repcast.read.segments.forms import (
     stands_beside,
 )
 from repcast.read.segments.gains import (
-    COUNTED_ONE,
     DAY_OUTSIDE,
     LOST,
     MOST_OUTSIDE,
@@ -59,15 +57,13 @@ from repcast.read.segments.gains import (
 from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, names_one, only_asks, renamed
 from repcast.read.segments.labelled import come_again
-from repcast.read.segments.leaving_out import leave_out
 from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
 from repcast.read.segments.nameless import has_own_name, is_complete
-from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.sessions import begins_with_lift
 from repcast.read.segments.starts import LIKELY, OF_NO_FORM, Starts
 from repcast.read.segments.together import left_out, parallel, prior
+from repcast.read.segments.weighing import Weighing, has_content
 from repcast.read.words.headings import (
-    counted,
     day_score,
     is_block_name,
     is_of_routine,
@@ -185,18 +181,7 @@ class _Search:
         if self._is_breath(key, family):
             return Part(head, None, (), gain=-1.0)
         members = self._members(key, family, span)
-        filled = sum(self._has_content(member) for member in members)
-        alike = key[0] != "heading" or filled * 3 < 2 * len(members)
-        shared = alike and self._gains.shared(members, span.start, head)
-        costs = only_names(members, self.page.lines)
-        for member in members:
-            gain = self._gains.of_member(member, key, head, shared=shared)
-            member.gain = gain + costs.get(member.index, 0.0) + self.starts.of_member(member, key)
-        if self._are_told_of(key, members, head):
-            for member in members:
-                member.gain = max(member.gain, COUNTED_ONE)
-        if not (head and key[0] == "heading" and counted(head.text) == len(members)):
-            leave_out(members, key, head, self._gains)
+        Weighing(self._gains, self.starts).weigh(members, key, head, span.start)
         kept = [member for member in members if not member.dropped]
         alone = head is not None and self._holds_one(head)
         loose = key[0] in ("lead", "unnamed") or (key[0] == "block" and not any(one.part.is_group for one in kept))
@@ -223,12 +208,6 @@ class _Search:
         begun = [lines[at] for at in starts]
         return [at for at in body if stands_beside(lines[at]) or stands_between(lines[at], begun)]
 
-    def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
-        """Whether the words before points say that each is an exercise, by their number or by what they are."""
-        if key[0] == "unnamed":
-            return self._gains.are_nameless(members, head)
-        return key[0] == "item" and are_announced(self.page, members, head)
-
     def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""
         kept = [member for member in members if not member.dropped]
@@ -241,12 +220,14 @@ class _Search:
         if named or key[0] != "heading":
             return named or (key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept))
         sections = self._gains.names_sections(members, head)
-        bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
+        bare = not any(has_content(member, self.page.lines) for member in kept) and self._is_list(body)
         if sections or bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
         if head is None or len(kept) != 1:
             return False
-        return self._gains.names_less(kept[0], head) or (names_one(head.text) and not self._has_content(kept[0]))
+        return self._gains.names_less(kept[0], head) or (
+            names_one(head.text) and not has_content(kept[0], self.page.lines)
+        )
 
     def _is_told_beside(self, key: Key, head: Line, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether all is told under the title, before lines that begin with a label and state no dose: "Support: …"."""
@@ -336,10 +317,6 @@ class _Search:
         for member in kept:
             inside.update(range(member.index, member.end))
         return [at for at in range(span.start, span.end) if at not in inside and at != self.page.title]
-
-    def _has_content(self, member: Member) -> bool:
-        """Whether anything stands under or beside a name."""
-        return member.part.is_group or member.end > member.start or self.page.lines[member.index].has_own_dose
 
     def _is_list(self, body: Sequence[int]) -> bool:
         """Whether the lines outside are the instructions of one exercise, beside which bare headings are noise."""

@@ -13,6 +13,7 @@ from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections import rank, stands_over
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page
+from repcast.read.segments.bans import is_ban
 from repcast.read.words.headings import (
     block_kinds,
     day_score,
@@ -117,7 +118,7 @@ def _is_phrase(line: Line) -> bool:
 def _names_nothing(line: Line) -> bool:
     """Whether a heading is but a phrase or the beginning of a sentence, or an item but a rest between rounds."""
     if line.kind == "heading":
-        return _is_phrase(line) or leads_on(line)
+        return _is_phrase(line) or leads_on(line) or is_ban(line)
     return line.kind == "item" and _rests_between(line)
 
 
@@ -160,7 +161,7 @@ def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
 def _has_name_over(page: Page, index: int) -> bool:
     """Whether a name stands right over a paragraph, so that it is no exercise without one: the title only if close."""
     line, over = page.lines[index], page.lines[index - 1] if index else None
-    named = over is not None and over.kind == "heading" and over.name_score >= LEAST_NAME
+    named = over is not None and over.kind == "heading" and over.name_score >= LEAST_NAME and not is_ban(over)
     return named and not page.sections.is_header(index - 1) and (index - 1 != page.title or not line.apart)
 
 

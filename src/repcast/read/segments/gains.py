@@ -119,7 +119,7 @@ _FEWEST_TOLD = 3
 
 _ONE_EXERCISE = any_of(ONE_EXERCISE)
 _ONE_BY_ONE = any_of(*EACH_EXERCISE, *ONE_BY_ONE)
-_STEP_LABEL, _OF_SEVERAL, _EACH = any_of(NUMBERED_STEP), any_of(*SEVERAL), any_of(*FOR_ALL, *ONE_BY_ONE)
+STEP_LABEL, _OF_SEVERAL, _EACH = any_of(NUMBERED_STEP), any_of(*SEVERAL), any_of(*FOR_ALL, *ONE_BY_ONE)
 
 
 @dataclass(slots=True)
@@ -378,7 +378,7 @@ class Gains:
         cost -= 3.0 * (line.text[:1] == "(" and line.text[-1:] == ")")  # a remark: "(10 min, before coffee)"
         said = words_of(name)
         named = line.name_score >= _NAMED and has_movement(said) and (len(said) > 1 or said[0] not in IMPERATIVES)
-        cost -= 3.0 * (bool(_STEP_LABEL.match(line.label)) and not named)
+        cost -= 3.0 * (bool(STEP_LABEL.match(line.label)) and not named)
         cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
         return cost
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part, plain_name
+from repcast.read.segments.beside_told import beside_told
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import Gains, Member
 from repcast.read.segments.nameless import odd_ones
@@ -47,6 +48,7 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
     odd += _sentences_beside(members, lines) if key[0] == "lead" else []
     odd += _beside_blocks(members, lines) if key[0] == "heading" else []
+    odd += beside_told(members, lines) if key[0] == "heading" else []
     odd += _told_again(members, lines) if key[0] in ("heading", "item") else []
     odd += _listed_again(members, lines) if key[0] == LIKELY else []
     for member in members if refused else [*bad, *odd]:

@@ -7,6 +7,7 @@ some 50 kB, trained by `benchmarks/starts.py`, which also says how well it does 
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -14,9 +15,10 @@ from threading import Lock
 
 import pycrfsuite
 
+from repcast.read.lines import Line
 from repcast.read.sections.parts import Page
 from repcast.read.segments.forms import Key
-from repcast.read.segments.gains import Member
+from repcast.read.segments.gains import STEP_LABEL, Member
 from repcast.read.segments.line_features import features
 
 START, OTHER = "start", "other"
@@ -37,6 +39,15 @@ OF_NO_FORM = -2.0
 
 LEARNED = 0.3
 """How much of the log-odds counts beside what the rules say of a line."""
+
+
+AMONG_LIKELY = 0.1
+"""What a line adds at least that the model finds likely beside as many others of its form."""
+
+MOST_AGAINST, _FEWEST_LIKELY = (-0.6, -1.4), 2
+"""The least that such a line adds by itself, less for a numbered one, and the fewest of them."""
+
+_RAISED = frozenset(("heading", "item", "lead", LIKELY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +72,41 @@ class Starts:
             return 0.0
         return LEARNED * self.log_odds[member.index]
 
+    def raise_siblings(self, members: Sequence[Member], key: Key, lines: Sequence[Line]) -> None:
+        """Let little speak against a name that stands over something as its siblings do, most of which are likely.
+
+        Nor does the model alone speak against a name whose siblings are names.
+        """
+        if key[0] not in _RAISED:
+            return
+        told = [one for one in members if one.end > one.start or key[0] == "lead"]
+        told = [one for one in told if not (one.part.is_group or one.is_unnamed)]
+        named = sum(one.gain > 0 for one in told)
+        for member in told:
+            learned = min(0.0, self.of_member(member, key))
+            if member.gain < 0 and named * 2 >= len(members) and key[0] == "heading":
+                member.gain -= learned
+        steps = any(STEP_LABEL.match(lines[one.index].label) for one in members)
+        likely = [one for one in told if self.log_odds[one.index] > 0 and not steps]
+        if len(likely) * 3 < len(members) * 2 or len(likely) < _FEWEST_LIKELY:
+            return
+        for member in likely:
+            line = lines[member.index]
+            if member.gain > MOST_AGAINST[_is_numbered(line)] and line.text[-1:] not in "?;,":
+                member.gain = max(member.gain, AMONG_LIKELY)
+
     def likely(self, page: Page, start: int, end: int) -> list[int]:
         """Return which of these lines are more likely to begin an exercise than not, and are not in another section."""
         over = (at for at in range(start, end) if self.log_odds[at] > 0)
-        return [at for at in over if at != page.title and not page.is_masked(at)]
+        found = [at for at in over if at != page.title and not page.is_masked(at)]
+        heads = {at for at in found if page.lines[at].kind in ("heading", "item")}
+        names = {page.lines[at].text for at in heads if page.lines[at].kind == "heading"}
+        menu = {at for at in found if page.lines[at].kind == "item" and page.lines[at].text in names}
+        return [at for at in found if at not in menu and (at - 1 not in heads or page.lines[at].kind != "paragraph")]
+
+
+def _is_numbered(line: Line) -> bool:
+    return line.kind == "item" or line.text[:1].isdigit() or line.label[:1].isdigit()
 
 
 _LOCK = Lock()

@@ -19,7 +19,8 @@ from repcast.read.formats.text.counted_lists import with_counted_lists
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
 from repcast.read.formats.text.glued_names import with_glued_names
 from repcast.read.formats.text.inline_lists import parted, split_inline
-from repcast.read.formats.text.layout import TextLine, continues, is_heading
+from repcast.read.formats.text.layout import DRAWN_OUT, TextLine, continues, is_heading
+from repcast.read.formats.text.led_lines import with_led_lines
 from repcast.read.formats.text.lost_numbers import with_lost_numbers
 from repcast.read.formats.text.numbered_names import with_numbered_names
 from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
@@ -38,7 +39,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plai
     source, title = without_fact_boxes(source)
     source = undrawn(unbroken(source))
     leaves = with_glued_names(list(with_cell_lines(with_pairs(_entries(source)))))
-    leaves = with_ranks(with_counted_labels(with_lost_numbers(leaves)))
+    leaves = with_ranks(with_counted_labels(with_lost_numbers(with_led_lines(leaves))))
     nodes = tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves)))))
     return with_title(Document(nodes), title)
 
@@ -128,8 +129,9 @@ def _node(source: Source, group: list[TextLine], kind: str) -> Node:
     quote = Quote.of(source, *((line.start, line.end) for line in group))
     line = group[0]
     if kind == "heading":
-        stopped = not line.is_set_off and quote.text.endswith(".") and not quote.text.endswith("..")
-        quote = quote.cut(0, len(quote.text) - stopped)
+        drawn = DRAWN_OUT.search(quote.text) if not line.is_set_off else None
+        stopped = not line.is_set_off and quote.text.endswith(".")
+        quote = quote.cut(0, drawn.start() if drawn else len(quote.text) - stopped)
         return Node("heading", quote, 0, line.marker, apart=line.after_blank)
     if kind == "item":
         return Node("item", quote, 0, line.marker)

@@ -96,6 +96,8 @@ def _begins(last: TextLine, line: TextLine) -> bool:
         return True
     if _BLANK.search(last.text) or last.text.endswith(" |") or _is_set_in_capitals(last, line):
         return True
+    if _NAME_WITH_COLON.fullmatch(line.text) and last.text[-1:] != ",":
+        return True
     if (
         _is_below_block(last, line)
         or (_LABELS.match(last.text) and line.text[:1].isupper())
@@ -143,6 +145,9 @@ def _is_bare_day(text: str) -> bool:
 
 _DAY_WORDS, _DAY_LENGTH = 2, 60
 """The most words of the name of a day, and how many characters of a line are looked at for one."""
+
+_NAME_WITH_COLON = re.compile(r"[A-Z][\w'’-]{2,}(?: [A-Z][\w'’-]*){1,4}:")
+"""A line that is but words with capitals and a colon: "Pelvic Tilting:"."""
 
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}(?: \(\d[^()]{1,40}\))?:\s+\S")
 """A line that begins with a label: "Warm-up: 5 minutes on the bike"."""
@@ -250,6 +255,23 @@ _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetition
 _SHORT_DATE = re.compile(rf"\W*{SHORT_DATE}", re.IGNORECASE)
 
 
+DRAWN_OUT = re.compile(r"(?: ?\.){3,5} ?\Z| ?…\Z| [-–—~]\Z")
+"""What a name may end in that is no part of it: "Wall slides . . .", "Bird dog –"."""
+
+
+def _is_drawn_out(line: TextLine, ahead: TextLine) -> bool:
+    """Whether a name alone on its line ends in dots or a dash over a longer text: "WALL SLIDES . . ."."""
+    match = DRAWN_OUT.search(line.text)
+    if match is None or not line.after_blank or (not ahead.marker and len(ahead.text) <= len(line.text)):
+        return False
+    said = line.text[: match.start()].split()
+    return 0 < len(said) <= _LABEL_WORDS and not said[0][:1].islower()
+
+
+_NAME_FORMS = (_is_drawn_out, _is_stopped_name, _is_over_small_letters)
+"""How a name may be set that a mark or the lines around it would make a sentence."""
+
+
 def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = (_ASIDES.sub("", line.text) or line.text).split()
@@ -262,7 +284,7 @@ def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
         return True
     if _is_of_section(line.text) or (ahead is not None and not ahead.after_blank and _is_beside(line, ahead)):
         return False
-    if ahead is not None and (_is_stopped_name(line, ahead) or _is_over_small_letters(line, ahead)):
+    if ahead is not None and any(form(line, ahead) for form in _NAME_FORMS):
         return True
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)

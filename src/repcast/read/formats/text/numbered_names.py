@@ -30,6 +30,8 @@ def with_numbered_names(entries: Sequence[Entry]) -> list[Entry]:
         if match is None:
             continue
         number = int(match[1])
+        if open_lists and entry.node.text == entries[open_lists[-1].members[-1]].node.text:
+            continue  # a point that is doubled
         before = [one for one in reversed(open_lists) if one.number == number - 1]
         alike = [one for one in before if _is_name(entries[one.members[0]]) == _is_name(entry)]
         outer = next(iter(alike or before), None)
