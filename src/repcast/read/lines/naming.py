@@ -66,7 +66,7 @@ def named(line: "Line") -> Naming:
     """Return the name that a line may give to an exercise: before a colon or a dash, beside a dose, or all of it."""
     if line.kind == "row":
         return _of_row(line)
-    if _GENERIC_LABEL.match(line.label) and not names_itself(line.quote):
+    if _GENERIC_LABEL.match(line.label) and not (names_itself(line.quote) or _begins_with_name(line.quote)):
         return Naming(with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = without_label(without_number(line.quote))
     states = states_work(quote)
@@ -87,6 +87,12 @@ def named(line: "Line") -> Naming:
     if line.kind == "paragraph" and not line.stated and only_loaded(naming):
         naming = Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
     return _as_told(line, naming) if naming.form == "whole" else naming
+
+
+def _begins_with_name(quote: Quote) -> bool:
+    """Whether a name with what is told of it stands after a label that only counts: "Exercise 1. Neck rolls. Sit …"."""
+    lead = _of_lead(quote) or _of_stop(quote) or beside_dose(quote)
+    return lead.rest is not None and lead.form != "whole" and names_itself(lead.title)
 
 
 def _as_told(line: "Line", naming: Naming) -> Naming:
