@@ -209,7 +209,8 @@ def _is_in_turn(block: BlockDraft, workout: WorkoutDraft, kind: BlockKind, field
     )
     if kind != "straight" or not in_turn:
         return False
-    apart = any(part.head is not None and part.head.states_sets for part in block.parts)
+    told = (line for part in block.parts for line in (part.head, *part.body[:1]) if line is not None)
+    apart = any(line.states_sets and (line.only_dose or line.kind != "paragraph" or line.is_prose) for line in told)
     return not apart and len(block.parts) > 1
 
 

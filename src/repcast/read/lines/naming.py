@@ -36,7 +36,7 @@ from repcast.read.words.bare_names import (
     without_tail,
 )
 from repcast.read.words.headings import day_score, is_numbered_day
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import has_movement, instruction_score, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -234,7 +234,10 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
 def _of_dash(quote: Quote) -> Naming | None:
     """Return the name that has a dash or a figure in it, before its dose: "90/90 – 2 x 8"."""
     parts = before_dosed_dash(quote)
-    return Naming(parts[0], "dose", counted(parts[1])) if parts else None
+    if parts is None:
+        return None
+    told = instruction_score(parts[1].text) > 0
+    return Naming(parts[0], "dash" if told else "dose", counted(parts[1]))
 
 
 _SETS_AND_REPS = re.compile(r"\d{1,3}\W{1,4}(?=[A-Z])[\w ]{3,14}: ?\d")
