@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from repcast.languages.en import names as english
-from repcast.languages.en.tables import LOAD_UNITS, MOST, REPS_UNIT
+from repcast.languages.en.tables import HEIGHT_UNITS, LOAD_UNITS, MOST, REPS_UNIT
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SURE, section_of, sure_kind
 from repcast.read.words.signs import has_movement, is_gerund, name_score, words_of
@@ -229,8 +229,8 @@ def before_load(name: str) -> int:
 
 
 _LOADED = re.compile(
-    rf"(?P<name>[^\W\d_][^\d]*?)[\s,]*(?:@|\bat\b|\()?\s*(?P<heavy>\d{{1,3}})(?:\.\d)?"
-    rf"(?:\s?/\s?(?P<light>\d{{1,3}})(?:\.\d)?)?\s?(?P<unit>{LOAD_UNITS})?\)?",
+    rf"(?P<name>[^\W\d_][^\d]*?)[\s,]*(?:@|\bat\b|\()?\s*(?P<heavy>\d{{1,3}})(?:\.\d)?[\"″”]?"
+    rf"(?:\s?/\s?(?P<light>\d{{1,3}})(?:\.\d)?)?\s?(?P<unit>{LOAD_UNITS}|[\"″”]|{HEIGHT_UNITS})?\)?",
     re.IGNORECASE,
 )
 _LOADED_WORDS = 8
