@@ -128,7 +128,8 @@ def _stated(
         stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
-        one_by_one = own and (ONE_BY_ONE.search(quote.text) or any(map(is_bare_each, dose.find(quote))))
+        of_sides = any(one.statement.field == "sides" for one in dose.find(quote))  # "Stretches (30 s each side)"
+        one_by_one = own and (ONE_BY_ONE.search(quote.text) or of_sides)
         lasts = block.head is not None and quote is block.head.quote and _lasts_as_one(block)
         timed = (whole or paired or one_by_one or lasts) and not _LASTS.search(quote.text)
         wanted = _OF_A_NAME | TIMES if timed else _OF_A_NAME

@@ -59,16 +59,11 @@ from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.nameless import has_own_name, is_complete
+from repcast.read.segments.names_over import with_names_over
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.starts import LIKELY, OF_NO_FORM, Starts
 from repcast.read.segments.together import left_out, parallel, prior
-from repcast.read.words.headings import (
-    counted,
-    day_score,
-    is_block_name,
-    is_of_routine,
-    role_of_block,
-)
+from repcast.read.words.headings import counted, day_score, is_block_name, is_of_routine, role_of_block
 
 _MOST_RANKS = 12
 _DIVISIBLE = ("heading", "item", "block", "day")
@@ -105,7 +100,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
 def _read(page: Page, starts: Starts) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    part = with_doses_before(_Search(page, starts).best(_Span(start, len(page.lines), head, 0)))
+    part = with_doses_before(with_names_over(_Search(page, starts).best(_Span(start, len(page.lines), head, 0))))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)

@@ -1,4 +1,4 @@
-"""The numbers of sources that stand between the sentences of a text: "… to the side. [3, 4, 8]", "… down 【3†source】"."""
+"""The numbers of sources between the sentences of a text: "… to the side. [3, 4, 8]", "… down 【3†source】"."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,11 @@ _SEVERAL = re.compile(r"\[(?P<numbers>\d{1,3}(?:[ \t]?[,;–-][ \t]?\d{1,3}){1,1
 _ONE = re.compile(r"\[\d{1,3}\](?![(:])")
 _DAGGER = re.compile(r"【\d{1,3}(?::\d{1,3})?†[^【】\n]{0,60}】")
 _NUMBER = re.compile(r"\d+")
-_ENDED, _FEWEST, _LOOKED_BACK = tuple(".!?…:;]】”\""), 2, 4
+_ENDED, _FEWEST, _LOOKED_BACK = tuple('.!?…:;]】”"'), 2, 4
 
 
 def citations(text: str) -> Iterator[Span]:
-    """Yield where the numbers of several sources stand: rising ones in brackets, if such end sentences more than once."""
+    """Yield where the numbers of several sources stand: rising ones in brackets, if such end two sentences or more."""
     yield from (match.span() for match in _DAGGER.finditer(text))
     several = [match for match in _SEVERAL.finditer(text) if _rise(match["numbers"])]
     cited = [one.start() for one in (*several, *_ONE.finditer(text))]

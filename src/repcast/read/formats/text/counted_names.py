@@ -1,4 +1,4 @@
-"""Names below lines that only count the exercises and say how much: "EXERCISE 1: 3 x 12" over "GLUTE BRIDGE on your …"."""
+"""Names below lines of a number and a dose: "EXERCISE 1: 3 x 12" over "GLUTE BRIDGE on your back, …"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,8 @@ from repcast.read.words.signs import has_movement, words_of
 
 _COUNTED = re.compile(rf"(?:{GENERIC})\b[\s:.–—-]*", re.IGNORECASE)
 _CAPITALS = re.compile(
-    r"(?P<name>[A-Z][A-Z'’/-]{2,}(?:[ ,&]{1,3}(?:[A-Z'’/-]+|\([A-Z\d '’/-]{3,40}\))){0,7})[\s:.–-]+(?=[(a-z]|[A-Z][a-z])"
+    r"(?P<name>[A-Z][A-Z'’/-]{2,}(?:[ ,&]{1,3}(?:[A-Z'’/-]+|\([A-Z\d '’/-]{3,40}\))){0,7})[\s:.–-]+"
+    r"(?=[(a-z]|[A-Z][a-z])"
 )
 _STOPPED = re.compile(r"(?P<name>[^.!?:;,]{2,60})[.:]\s+(?=[A-Z])")
 _FEWEST, _NAME_WORDS, _DOSE_WORDS = 2, 6, 14
