@@ -192,6 +192,8 @@ def bare(row: Row, at: int) -> RuleResult | None:
         return ([stated("reps", term)], at + 1) if asked else None
     if _counts_sets(row, at):
         return [stated("sets", term)], at + 1
+    if row.near(at - 1).has("IN"):
+        return None  # "can be done in two separate positions"
     strength = _strength_of_bare(row, at)
     field: Field = "times" if _is_counted_up(row, at) else "reps"
     return ([stated(field, term, strength)], at + 1) if strength else None
@@ -237,8 +239,6 @@ def _strength_of_bare(row: Row, at: int) -> int:
         return PLAIN
     if _is_for_each(row, at) or _is_of_each(row, at):
         return STRONGEST if row.near(at - 1).text == "(" else PLAIN
-    if row.near(at - 1).has("IN"):
-        return 0  # "can be done in two separate positions"
     if row.near(at - 1).has("TO") and any(word.has("PROGRESS") or word.has("CLIMBS") for word in row.before(at, 5)):
         return 0  # "begin with 10 seconds and build up to 60"
     if _comes_twice(row, at) or _is_drawn(row, at):
