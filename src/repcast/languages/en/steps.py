@@ -112,8 +112,8 @@ LEADS_IN = (
 
 _BUT = r"[^.!?]{0,80}?\b(?:but|only|except|this time|now with|instead)\b"
 PLACED = (
-    r"(?:your|both|the|keep) (?:[a-z-]+ ){1,3}should be (?:at|on|in|under|over|above|below|behind|beside|by|facing|pointing"
-    r"|flat|bent|straight|level|shoulder|hip|parallel)\b(?! (?:all times|pain|least))"
+    r"(?:your|both|the|keep) (?:[a-z-]+ ){1,3}should be (?:at|on|in|under|over|above|below|behind|beside|by"
+    r"|facing|pointing|flat|bent|straight|level|shoulder|hip|parallel)\b(?! (?:all times|pain|least))"
 )
 """How a sentence begins that says where a part of the body is: "Your arms should be at your sides, …"."""
 

@@ -22,8 +22,9 @@ def with_stopped_names(parts: Sequence[Part]) -> tuple[Part, ...]:
     if not alike or all(part.naming is not None for part in parts):
         return tuple(parts)
     names = [_naming(part) for part in parts]
+    asks = sum(part.head is not None and asking(part.head) > 0 for part in parts)
     titles = {name.title.text.lower() for name in names if name is not None}
-    if len(titles) < len(parts):
+    if len(titles) < len(parts) or asks * 2 < len(parts):
         return tuple(parts)
     return tuple(
         replace(part, naming=name, body=part.body[1:]) if part.naming is None else part
@@ -40,7 +41,7 @@ def _naming(part: Part) -> Naming | None:
         return part.naming if part.naming.form == "stop" else None
     match = _FIRST.match(line.text)
     said = words_of(match["name"]) if match else []
-    if match is None or not 0 < len(said) <= STOPPED_WORDS or not asking(line):
+    if match is None or not 0 < len(said) <= STOPPED_WORDS:
         return None
     asks = bare(said[0]) in IMPERATIVES and not has_movement(said)
     return None if asks else Naming(cut(line.quote, 0, match.end("name")), "stop", after_marks(line.quote, match.end()))
