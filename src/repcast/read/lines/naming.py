@@ -36,7 +36,7 @@ from repcast.read.words.bare_names import (
     without_tail,
 )
 from repcast.read.words.headings import day_score, is_numbered_day
-from repcast.read.words.signs import has_movement, instruction_score, words_of
+from repcast.read.words.signs import has_movement, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -236,7 +236,7 @@ def _of_dash(quote: Quote) -> Naming | None:
     parts = before_dosed_dash(quote)
     if parts is None:
         return None
-    told = instruction_score(parts[1].text) > 0
+    told = parts[1].text[:1].isalpha()  # what it is stands before the dose
     return Naming(parts[0], "dash" if told else "dose", counted(parts[1]))
 
 
