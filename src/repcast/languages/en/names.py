@@ -49,6 +49,9 @@ COUNTERS: frozenset[str] = words(
 )
 """Words beside a count that name nothing: "3 goes each", "30 seconds go"."""
 
+SETS: frozenset[str] = frozenset(("set", "sets"))
+"""Words of a dose that call movements elsewhere: "Quad sets"."""
+
 OPENERS: frozenset[str] = words("""
     then and but or so as when while if to with by for from at in on once after before repeat hold rest do
     make sure avoid never always don't not be try keep remember use this that these those there it its you your we our
@@ -275,7 +278,8 @@ ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 """Words of a heading that only asks for a dose, and is no name: "Complete", "Alternate"."""
 
 _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\s*"
-_EXERCISE_CODE = r"(?:exercise|move|station|drill)\s+\d{1,2}\s*[-–—:.]"
+_TWO = r"\s*(?:&|\+|and|/|,)\s*\d{1,2}"
+_EXERCISE_CODE = rf"(?:exercise|move|station|drill)s?\s+\d{{1,2}}(?:(?:{_TWO})?\s*[-–—:.]|{_TWO})"
 PAIRED = r"\b(?:super-?\s?set(?:ted)?|paired) (?:with\b|w/):?"
 """Words between the two exercises of a superset."""
 

@@ -107,10 +107,17 @@ _POSTURES = "sitting|seated|standing|lying|kneeling|sat|stood"
 LEADS_IN = (
     r"^(?:when|once|as soon as)\b[^,.;]{3,70},\s+"
     rf"|^(?:while|whilst|when)\s+(?:{_POSTURES})(?:\s+(?:tall|up|upright|straight|down))?,?\s+"
+    r"|^you(?:['’]ll| will) (?:want|need) to (?:(?:begin|start) by )?"
 )
 """The beginning of a sentence that says from when on, or in which posture, to do what follows."""
 
 _BUT = r"[^.!?]{0,80}?\b(?:but|only|except|this time|now with|instead)\b"
+PLACED = (
+    r"(?:your|both|the|keep) (?:[a-z-]+ ){1,3}should be (?:at|on|in|under|over|above|below|behind|beside|by"
+    r"|facing|pointing|flat|bent|straight|level|shoulder|hip|parallel)\b(?! (?:all times|pain|least))"
+)
+"""How a sentence begins that says where a part of the body is: "Your arms should be at your sides, …"."""
+
 SAME_AS = (
     r"(?:(?:this|it)(?: one)?(?: is|['’]s) |do )?(?:exactly |just |much |almost |again )?"
     rf"(?:the same\b(?! (?:goes|is|applies|day|time))|same\b(?! (?:goes|day|time))|identical\b"

@@ -43,6 +43,9 @@ REPS_UNIT, WITH, BY = r"reps?", r"@|at|with", r"[x×]|for"
 SIZES = r"inch(?:es)?|in\.?|cm|ft|foot|feet|pood|pounds?|kilos?"
 """Units of how large or how heavy a thing is, after a number that counts none of it: "20 inch box jumps"."""
 
+HEIGHT_UNITS = r"inch(?:es)?\b|in\b|cm\b"
+"""The units of the height of a box: "Box jump 24/20 in"."""
+
 LOAD_UNITS, AT_LEAST = r"kgs?|lbs?|#|%", r"at least|min\.?|max(?:imum)?,?(?: at least)?"
 MOST = r"max(?:imum|\.)?|amrap|to failure|failure|all out"
 """The units of a load after the reps of a set ("5 x 100 kg"), words before the fewest reps of an open one,

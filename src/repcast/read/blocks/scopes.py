@@ -136,7 +136,8 @@ def _stated(
         stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
-        one_by_one = own and (ONE_BY_ONE.search(quote.text) or any(map(is_bare_each, dose.find(quote))))
+        of_sides = any(one.statement.field == "sides" for one in dose.find(quote))  # "Stretches (30 s each side)"
+        one_by_one = own and (ONE_BY_ONE.search(quote.text) or of_sides)
         lasts = block.head is not None and quote is block.head.quote and _lasts_as_one(block)
         timed = (whole or paired or one_by_one or lasts) and not _LASTS.search(quote.text)
         wanted = _OF_A_NAME | TIMES if timed else _OF_A_NAME
@@ -215,7 +216,8 @@ def _is_in_turn(block: BlockDraft, workout: WorkoutDraft, kind: BlockKind, field
     )
     if kind != "straight" or not in_turn:
         return False
-    apart = any(part.head is not None and part.head.states_sets for part in block.parts)
+    told = (line for part in block.parts for line in (part.head, *part.body[:1]) if line is not None)
+    apart = any(line.states_sets and (line.only_dose or line.kind != "paragraph" or line.is_prose) for line in told)
     return not apart and len(block.parts) > 1
 
 

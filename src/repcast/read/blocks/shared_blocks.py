@@ -138,6 +138,11 @@ def _part(line: Line) -> Part:
     return Part(line, line.naming, ())
 
 
+def _names_end(line: Line) -> bool:
+    """Whether a line of its own is but the name of what is done before or after the exercises: "Cool Down"."""
+    return line.naming.form == "whole" and names_part(line) and role_of_block(line.text) != "main"
+
+
 def for_all(lines: Iterable[Line], first: int) -> list[Line]:
     """Return the lines without those that stand after a heading of their own, later than the exercise in line `first`.
 
@@ -147,7 +152,7 @@ def for_all(lines: Iterable[Line], first: int) -> list[Line]:
     kept: list[Line] = []
     elsewhere = False
     for line in sorted(lines, key=lambda one: one.order):
-        if line.kind == "heading" and line.order > first:
+        if line.order > first and (line.kind == "heading" or _names_end(line)):
             elsewhere = section_of(line.text).kind != "dose"
         if not elsewhere or SPEAKS_OF_ALL.search(line.text):
             kept.append(line)

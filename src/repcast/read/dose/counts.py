@@ -221,6 +221,8 @@ def bare(row: Row, at: int) -> RuleResult | None:
         return ([stated("reps", term)], at + 1) if asked else None
     if _counts_sets(row, at):
         return [stated("sets", term)], at + 1
+    if row.near(at - 1).has("IN"):
+        return None  # "can be done in two separate positions"
     strength = _strength_of_bare(row, at)
     field: Field = "times" if _is_counted_up(row, at) else "reps"
     return ([stated(field, term, strength)], at + 1) if strength else None

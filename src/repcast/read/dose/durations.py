@@ -65,7 +65,7 @@ def is_turn(term: Term) -> bool:
 def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
     first = row.sentence(at).start
     breathed = any(term.has("BREATHE") for term in row[first:at])
-    cost = 0.0
+    shared, cost = row.near(at + 1).has("EACH") and _ends(row, at + 2), 0.0  # "Warm-up drills (1 minute each)"
     for index in range(at - 1, first - 1, -1):
         term, distance = row[index], at - index - row[at - 1].has("ARTICLE")
         cost += 1.0 + (_PAST_NUMBER if term.is_quantity else _PAST_TURN_BEFORE if is_turn(term) else 0.0)
@@ -76,7 +76,7 @@ def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
         if term.has("NEAR_ONLY") and distance > _NEAR_BEFORE and not row.spells(index - 1, "LET", "GO"):
             continue
         for cue in _cues(row, index):
-            if distance <= (_FAR if term.has("BURNING") else cue.before):
+            if distance <= (_FAR if term.has("BURNING") else cue.before) and not (shared and cue.role == "void"):
                 yield cost + cue.handicap, cue.role
 
 

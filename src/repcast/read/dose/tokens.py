@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?<![\w.])\d{1,2}[A-F][.):](?=\s)"
     r"|(?<![\w.])\d{1,5}\s?(?:px)?\s?[x×]\s?\d{1,5}\s?(?:px|pixels?)\b"
     r"|(?<![\w.])(?:1[89]|20)\d0s(?!\w)|(?<=\b[Tt]he )\d{2,4}['’]?s(?!\w)"
+    r"|(?<![\d/.])(?:30[\"″”]?\s?/\s?24|24[\"″”]?\s?/\s?(?:20|18|16)|20[\"″”]?\s?/\s?1[68])[\"″”]"
     r"))"
     r"|(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\w:]):[0-5]\d(?![\d:]))"
     r"|(?P<compact>(?<![\w.])(?:\d{1,2}h(?:\d{1,2}(?:m(?:in)?)?)?(?:\d{1,2}s)?|\d{1,3}m(?:in)?\d{1,2}s?"
@@ -46,8 +47,8 @@ TokenKind = Literal["number", "clock", "tempo", "word", "mark", "aside"]
 class Token(NamedTuple):
     """A number (`value`; a clock such as 1:30 in seconds), a four-figure tempo, a word in small letters, or a mark.
 
-    An aside is a date, a decade, "the 200s", a telephone number, a price, an address, a version or the size of a
-    picture: its figures are no dose.
+    An aside is a date, a decade, "the 200s", a telephone number, a price, an address, a version, the size of a
+    picture or the heights of a box (24/20″): its figures are no dose.
     """
 
     kind: TokenKind

@@ -71,7 +71,7 @@ def counted(rest: Quote) -> Quote:
 
 
 _NUMBERS = "|".join([*ONES.split()[2:], *TENS])
-_LAST = re.compile(rf"[.!?;,]\s+(?P<count>\d{{1,3}}|{_NUMBERS})(?P<end>\W*)$", re.IGNORECASE)
+_LAST = re.compile(rf"(?:[.!?;,]|\s[–—-])\s+(?P<count>\d{{1,3}}|{_NUMBERS})(?P<end>\W*)$", re.IGNORECASE)
 _LAST_LENGTH = 20
 """A number alone after the last sentence, which counts: "feet off the floor. Twenty."."""
 

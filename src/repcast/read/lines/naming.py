@@ -67,7 +67,7 @@ def named(line: "Line") -> Naming:
     """Return the name that a line may give to an exercise: before a colon or a dash, beside a dose, or all of it."""
     if line.kind == "row":
         return _of_row(line)
-    if _GENERIC_LABEL.match(line.label) and not names_itself(line.quote):
+    if _GENERIC_LABEL.match(line.label) and not (names_itself(line.quote) or _begins_with_name(line.quote)):
         return Naming(with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = without_label(without_number(line.quote))
     states = states_work(quote)
@@ -105,6 +105,12 @@ def _after_muscle(naming: Naming) -> Naming:
 
 _LIKELY = 1.2
 """The least `name_score` of a name that stands after a part of the body."""
+
+
+def _begins_with_name(quote: Quote) -> bool:
+    """Whether a name with what is told of it stands after a label that only counts: "Exercise 1. Neck rolls. Sit …"."""
+    lead = _of_lead(quote) or _of_stop(quote) or beside_dose(quote)
+    return lead.rest is not None and lead.form != "whole" and names_itself(lead.title)
 
 
 def _as_told(line: "Line", naming: Naming) -> Naming:
@@ -266,7 +272,10 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
 def _of_dash(quote: Quote) -> Naming | None:
     """Return the name that has a dash or a figure in it, before its dose: "90/90 – 2 x 8"."""
     parts = before_dosed_dash(quote)
-    return Naming(parts[0], "dose", counted(parts[1])) if parts else None
+    if parts is None:
+        return None
+    told = parts[1].text[:1].isalpha()  # what it is stands before the dose
+    return Naming(parts[0], "dash" if told else "dose", counted(parts[1]))
 
 
 _SETS_AND_REPS = re.compile(r"\d{1,3}\W{1,4}(?=[A-Z])[\w ]{3,14}: ?\d")

@@ -64,7 +64,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
             and not sections.is_header(line.order)
         )
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
-        line = _under_name(line, part.head)  # noqa: PLW2901
+        line = _under_name(line, part)  # noqa: PLW2901
         if line.order in labels or line.order in links:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
@@ -81,8 +81,11 @@ def drafted(part: Part, sections: Sections) -> Draft:
     return completed(draft)
 
 
-def _under_name(line: Line, head: Line | None) -> Line:
-    """Return a line; a paragraph under a name in the item of that name as prose, not as a part of a list."""
+def _under_name(line: Line, part: Part) -> Line:
+    """Return a line; what tells an exercise in an item, or under its name there, as prose and no part of a list."""
+    head = part.head
+    if line is head and part.naming is None:
+        return replace(line, kind="paragraph", depth=0)
     is_under = (
         head is not None and head.kind in ("item", "row") and line.kind == "paragraph" and line.parent == head.order
     )

@@ -59,16 +59,12 @@ from repcast.read.segments.introduced import introduced, names_one, only_asks, r
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
 from repcast.read.segments.nameless import has_own_name, is_complete
+from repcast.read.segments.names_over import with_names_over
 from repcast.read.segments.sessions import begins_with_lift
 from repcast.read.segments.starts import LIKELY, OF_NO_FORM, Starts
 from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.segments.weighing import Weighing, has_content
-from repcast.read.words.headings import (
-    day_score,
-    is_block_name,
-    is_of_routine,
-    role_of_block,
-)
+from repcast.read.words.headings import day_score, is_block_name, is_of_routine, role_of_block
 
 _MOST_RANKS = 12
 _DIVISIBLE = ("heading", "item", "block", "day")
@@ -103,7 +99,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
 def _read(page: Page, starts: Starts) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    part = _Search(page, starts).best(_Span(start, len(page.lines), head, 0))
+    part = with_names_over(_Search(page, starts).best(_Span(start, len(page.lines), head, 0)))
     part = with_done_heads(with_doses_before(part))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
+from repcast.read.segments.stopped_names import with_stopped_names
 
 
 def as_names(parts: Sequence[Part], is_of_part: Callable[[Line], bool]) -> tuple[Part, ...]:
@@ -11,6 +12,7 @@ def as_names(parts: Sequence[Part], is_of_part: Callable[[Line], bool]) -> tuple
 
     Where a part of the body has several exercises it stays a group, and so do the others.
     """
+    parts = with_stopped_names(parts)
     over = [part for part in parts if part.head is not None and part.is_group and is_of_part(part.head)]
     if not over or not all(len(part.children) == 1 and _is_unnamed(part.children[0]) for part in over):
         return tuple(parts)

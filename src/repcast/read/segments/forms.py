@@ -32,7 +32,7 @@ DAY = 0.5
 _NO_NAME = -1.0
 """A heading that is a phrase about the dose and looks less like a name than this names nothing."""
 
-_NAME_LENGTH, _DEEPEST = 10, 4
+_NAME_LENGTH, _DEEPEST, _DAY_WORDS = 10, 4, 3
 
 Key = tuple[str, int, str]
 """What the lines of a family have in common: their kind, their rank or depth, and their marker and section."""
@@ -386,9 +386,6 @@ def is_lift(line: Line) -> bool:
     named = line.naming.form in ("dose", "colon", "dash", "stop") and has_movement(words_of(line.naming.title.text))
     counts = any(one.statement.field in ("reps", "sets", "by_set") for one in line.stated)
     return plain and named and counts and line.has_own_dose and line.name_score > 0 and not is_block_head(line)
-
-
-_DAY_WORDS = 3
 
 
 def is_bare_day(heading: str) -> bool:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from repcast.languages.en import names as english
-from repcast.languages.en.tables import LOAD_UNITS, MOST, REPS_UNIT
+from repcast.languages.en.tables import HEIGHT_UNITS, LOAD_UNITS, MOST, REPS_UNIT
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SURE, section_of, sure_kind
 from repcast.read.words.signs import has_movement, is_gerund, name_score, words_of
@@ -23,14 +23,15 @@ def names_itself(quote: Quote) -> bool:
     """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
     name = _VALUES.sub("", _IN_BRACKETS.sub(" ", quote.text))
     said = words_of(name)
-    named = 0 < len(said) < STOPPED_WORDS and (has_movement(said) or is_gerund(said[0]))
-    moves = named and (not set(said) & english.CLAUSE - english.NAME_JOINTS or _is_titled(name))
+    titled = _is_titled(name)
+    named = 0 < len(said) < STOPPED_WORDS + 2 * titled and (has_movement(said) or is_gerund(said[0]))
+    moves = named and (titled or not set(said) & english.CLAUSE - english.NAME_JOINTS)
     return quote.text.rstrip()[-1:] not in ".!?;" and (moves or is_stopped_name(name))
 
 
 def _is_titled(name: str) -> bool:
     """Whether all longer words of a name begin with capitals: "Marching on the Spot"."""
-    longer = [word for word in name.split() if len(word) > _SHORT_WORD]
+    longer = [word for word in name.split() if len(word) > _SHORT_WORD and word not in english.CLAUSE]
     return len(longer) > 1 and all(word[0].isupper() for word in longer)
 
 
@@ -228,8 +229,8 @@ def before_load(name: str) -> int:
 
 
 _LOADED = re.compile(
-    rf"(?P<name>[^\W\d_][^\d]*?)[\s,]*(?:@|\bat\b|\()?\s*(?P<heavy>\d{{1,3}})(?:\.\d)?"
-    rf"(?:\s?/\s?(?P<light>\d{{1,3}})(?:\.\d)?)?\s?(?P<unit>{LOAD_UNITS}|(?<=\d )in\b\.?)?\)?",
+    rf"(?P<name>[^\W\d_][^\d]*?)[\s,]*(?:@|\bat\b|\()?\s*(?P<heavy>\d{{1,3}})(?:\.\d)?[\"″”]?"
+    rf"(?:\s?/\s?(?P<light>\d{{1,3}})(?:\.\d)?)?\s?(?P<unit>{LOAD_UNITS}|[\"″”]|{HEIGHT_UNITS})?\)?",
     re.IGNORECASE,
 )
 _LOADED_WORDS = 8

@@ -22,7 +22,11 @@ _NUMBER = (
     r"|(?-i:[A-H])\s[-–—]\s(?=\d)"
 )
 _SIGNED_NUMBER = r"#\d{1,2}(?=\s+[a-z])|\d{1,2}/(?=\s+[a-z])"
-_STEP = rf"(?:{STEP_WORDS})\s*(?:no\.?\s*|#\s*)?\d{{1,3}}\s*(?:[:.)]|[-–—](?=\s))"
+_AND = r"\s*(?:&|and)\s*\d{1,3}"
+_STEP = (
+    rf"(?:{STEP_WORDS})s?\s*(?:no\.?\s*|#\s*)?\d{{1,3}}"
+    rf"(?:(?:{_AND})?\s*(?:[:.)]|[-–—](?=\s))|{_AND}(?=\s+(?-i:[A-Z])))"
+)
 _BULLET = re.compile(
     rf"\s*(?:{_SIGN}|{_RING}|{_ARROW}|{_SCANNED}|{_DASH}|{_KEYCAP}|{_NUMBER}|{_SIGNED_NUMBER}|{_STEP})\s*"
     r"(?:\[[ x]\]\s+)?",

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from repcast.languages.en.names import BODY, CLAUSE, COMPLAINTS, COUNTERS, GENERIC, LOOSE, MOVEMENTS, OPENERS, RESTS
-from repcast.languages.en.steps import SAME_AS
+from repcast.languages.en.steps import PLACED, SAME_AS
 from repcast.read.words.vocabulary import IMPERATIVES, bare
 
 INSTRUCTS = 1.4
@@ -129,7 +129,7 @@ def instruction_score(text: str) -> float:
         said = said[1:]
     if not said:
         return -2.0
-    if _SAME_AS.match(text):
+    if _SAME_AS.match(text) or (_PLACED.match(text) and not BODY.isdisjoint(said[:4])):
         return INSTRUCTS
     verb = said[0] in IMPERATIVES
     score = 1.3 * verb + 0.5 * (not verb and bare(said[0]) in IMPERATIVES)
@@ -147,6 +147,7 @@ def is_shaped_as_asking(text: str) -> bool:
     return len(said) > 2 and said[1] in CLAUSE and said[0] not in LOOSE | OPENERS | CLAUSE
 
 
+_PLACED = re.compile(PLACED, re.IGNORECASE)
 _SAME_AS = re.compile(rf"\W*{SAME_AS}", re.IGNORECASE)
 _LATER = re.compile(
     r"(?:[,;:]\s+|\band\s+)(?:then |and |slowly |gently )*(?P<verb>[a-z]+)\s+(?:your|the|it|both|one|up|down|back)\b"

@@ -11,6 +11,7 @@ from itertools import islice
 from repcast.languages.en import page_lines as english
 from repcast.languages.en.dates import POSTED_ON
 from repcast.languages.en.page_lines import UI
+from repcast.read.formats.surroundings.citations import citations
 from repcast.read.formats.surroundings.masking import blanked, said_lines
 from repcast.read.quote import Source, Span
 from repcast.read.words.bullets import pictures_within, without_signs
@@ -47,6 +48,7 @@ def without_site_lines(source: Source) -> Source:
     heads = (_HEAD.match(source.text, *span) for at, span in enumerate(lines) if at not in known)
     spans += [match.span() for match in islice(heads, 1) if match]
     spans += [match.span() for match in _MARKS.finditer(source.text)]
+    spans += citations(source.text)
     return blanked(source, spans) if spans else source
 
 

@@ -16,6 +16,7 @@ from repcast.read.formats.text.cell_lines import with_cell_lines
 from repcast.read.formats.text.columns import with_columns
 from repcast.read.formats.text.counted_labels import with_counted_labels
 from repcast.read.formats.text.counted_lists import with_counted_lists
+from repcast.read.formats.text.counted_names import with_counted_names
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
 from repcast.read.formats.text.glued_names import with_glued_names
 from repcast.read.formats.text.inline_lists import parted, split_inline
@@ -39,7 +40,8 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plai
     source, title = without_fact_boxes(source)
     source = undrawn(unbroken(source))
     leaves = with_glued_names(list(with_cell_lines(with_pairs(_entries(source)))))
-    leaves = with_ranks(with_counted_labels(with_lost_numbers(with_led_lines(leaves))))
+    leaves = with_counted_names(with_lost_numbers(with_led_lines(leaves)))
+    leaves = with_ranks(with_counted_labels(leaves))
     nodes = tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves)))))
     return with_title(Document(nodes), title)
 
