@@ -35,11 +35,15 @@ class BlockDraft:
 
 @dataclass(slots=True)
 class WorkoutDraft:
-    """One day, level or alternative of a page."""
+    """One day, level or alternative of a page.
+
+    `counts_rounds` says whether a line over or around one of its blocks counts rounds; `None` until somebody asked.
+    """
 
     head: Line | None
     blocks: list[BlockDraft]
     around: list[Line] = field(default_factory=list)
+    counts_rounds: bool | None = None
 
     @property
     def title(self) -> str:

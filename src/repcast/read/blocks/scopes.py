@@ -126,7 +126,9 @@ def _stated(
         if head is not None and head.quote not in names:
             names.append(head.quote)
     alone = len(workout.blocks) == 1
-    rounds = not alone and any(map(_states_rounds, workout.blocks))
+    if workout.counts_rounds is None:  # once for all blocks, of which there may be a thousand
+        workout.counts_rounds = any(map(_states_rounds, workout.blocks))
+    rounds = not alone and workout.counts_rounds
     around = [*block.around, *(line for line in workout.around if line not in block.around)]
     told = {kind for line in around if line.only_dose or line.is_prose for kind in block_kinds(line.text)}
     phrase = block.head.quote if block.head is not None and block.head.is_mostly_dose else None
@@ -216,7 +218,9 @@ def _is_in_turn(block: BlockDraft, workout: WorkoutDraft, kind: BlockKind, field
     )
     if kind != "straight" or not in_turn:
         return False
-    told = (line for part in block.parts for line in (part.head, *part.body[:1]) if line is not None)
+    asked = not fields.isdisjoint(("times", "next_rest_s", "round_rest_s"))  # "rest 2 minutes and repeat 4 times"
+    own = ((part.head, *(() if asked else part.body[:1])) for part in block.parts)
+    told = (line for lines in own for line in lines if line is not None)
     apart = any(line.states_sets and (line.only_dose or line.kind != "paragraph" or line.is_prose) for line in told)
     return not apart and len(block.parts) > 1
 
@@ -265,13 +269,12 @@ def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:
 
 
 def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
-    settled = dose.settle(stated)
-    of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
+    by_clock = kind in _TIMED  # the reps of its exercises say nothing of how long it lasts
+    settled = dose.settle([one for one in stated if not (by_clock and one.statement.field == "reps")])
+    of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if by_clock else _OF_THE_BLOCK
     rounds, every_s = settled.amount("rounds"), settled.amount("every_s")
     work_s = (
-        next(filter(None, map(settled.amount, ("cap_s", "work_s", "time_s", "hold_s"))), None)
-        if kind in _TIMED
-        else None
+        next(filter(None, map(settled.amount, ("cap_s", "work_s", "time_s", "hold_s"))), None) if by_clock else None
     )
     return Common(
         tuple(one for one in stated if one.statement.field not in of_block),

@@ -12,7 +12,7 @@ from repcast.read.dose.stating import is_dose, only_asks, only_dose, only_sides,
 from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
-from repcast.read.roles.completed import begins_with_dose, completed
+from repcast.read.roles.completed import begins_with_dose, completed, with_points_as_steps
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
 from repcast.read.roles.parts_of_lines import of_other_sessions, told_cells
 from repcast.read.roles.step_lists import (
@@ -78,7 +78,23 @@ def drafted(part: Part, sections: Sections) -> Draft:
         # A list says what to do; the sentences around it explain.
         draft.steps = [step for step in draft.steps if step not in told]
         draft.prose.extend(told)
-    return completed(draft)
+    return _with_all_words(completed(draft), part)
+
+
+def _with_all_words(draft: Draft, part: Part) -> Draft:
+    """Return the draft with what the point of an exercise without a name says before its steps: nothing of it is lost.
+
+    One without steps gets its points as such, unless a record calls them tips.
+    """
+    if not draft.steps:
+        recorded = part.head is not None and part.head.is_recorded
+        return draft if recorded else with_points_as_steps(draft)
+    if part.naming is not None or part.head is None:
+        return draft
+    known = [one.place() for one in (*draft.steps, *draft.tips, *draft.doses)]
+    first = takewhile(lambda one: one.place() not in known and not dose.find(one), sentences(part.head.quote))
+    draft.steps = [*first, *draft.steps]
+    return draft
 
 
 def _under_name(line: Line, part: Part) -> Line:

@@ -61,10 +61,10 @@ def completed(draft: Draft) -> Draft:
             draft.doses.append(sentence)
     draft.steps.extend(_moving(draft, told))
     draft.steps = with_described(draft.title, draft.steps, [one for one in told if one not in draft.tips])
-    return draft if draft.steps else _with_points_as_steps(draft)
+    return draft
 
 
-def _with_points_as_steps(draft: Draft) -> Draft:
+def with_points_as_steps(draft: Draft) -> Draft:
     """Return a draft that has no steps with the points that ask for a movement as them: "Teaching points"."""
     told = [tip for tip in draft.tips if is_step(tip) and not reminds(tip.text)]
     if len(told) >= FEWEST_LISTED:

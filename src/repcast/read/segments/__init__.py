@@ -61,7 +61,7 @@ from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
 from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.names_over import with_names_over
 from repcast.read.segments.sessions import begins_with_lift
-from repcast.read.segments.starts import LIKELY, OF_NO_FORM, Starts
+from repcast.read.segments.starts import FEWEST_LIKELY, LIKELY, OF_NO_FORM, Starts
 from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.segments.weighing import Weighing, has_content
 from repcast.read.words.headings import day_score, is_block_name, is_of_routine, role_of_block
@@ -168,7 +168,7 @@ class _Search:
                 families.setdefault(key, []).append(index)
         yield from families.items()
         likely = self.starts.likely(self.page, span.start, span.end)
-        if len(likely) > 1:
+        if len(likely) >= FEWEST_LIKELY:
             yield (LIKELY, 0, ""), likely
 
     def _reading(self, key: Key, family: list[int], span: _Span) -> Part:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.block_lines import told_by
+from repcast.read.segments.done_heads import with_done_heads
 from repcast.read.segments.sessions import session_of
 from repcast.read.words.headings import day_score
 from repcast.read.words.signs import has_movement, words_of
@@ -24,6 +25,7 @@ def better(page: Page, best: Part, span: range, head: Line | None, *, is_inner: 
     session = session_of(page, span.start, span.stop, head) if whole else None
     if session is None:
         return best
+    best = with_done_heads(best)
     session = replace(session, gain=best.gain)
     if _divided(best) == _divided(session):
         if len(session.children) < _FEWEST and (is_inner or any(child.is_group for child in best.children)):
@@ -34,10 +36,40 @@ def better(page: Page, best: Part, span: range, head: Line | None, *, is_inner: 
         if not any(told.get(order) for order in others):  # what stands under the last of them closes the page
             told[last] = tuple(line for line in told.get(last, ()) if line.order not in said)
         return _with_bodies(session, told)
+    if _breaks_off(page, session, best) or _adds_points(page, session, best):
+        return best
     before = [one for one in _dosed(best) if one.head and not _is_aside(page, one.head)]
     led = sum(len(child.children) for child in session.children if child.head is not None)
     alone = sum(_is_dosed(child) for child in session.children if not child.is_group)
-    return session if led + alone >= len(before) else best
+    begun = {one.head.order for one in session.exercises() if one.head is not None}
+    orders = {one.head.order for one in before if one.head is not None}
+    lost = any(order - 1 in begun for order in orders - begun)  # the next one below those that the session has
+    finer = led + alone > len(before) or len(_divided(session)) >= len(_divided(best))
+    return session if led + alone >= len(before) and finer and not lost else best
+
+
+def _breaks_off(page: Page, session: Part, best: Part) -> bool:
+    """Whether a session has but the first exercises of a block, and those after them, or items of its list, alone."""
+    led = {one.head.order for child in session.children if child.is_group for one in child.exercises() if one.head}
+    groups = [child for child in best.children if child.is_group] or [best]
+    for group in groups:
+        orders = [one.head.order for one in group.exercises() if one.head is not None]
+        listed = len({page.lines[order].group for order in orders} - {0}) == 1
+        apart = [order for order in orders if order not in led]
+        plain = not any(page.lines[order].group for order in apart)
+        if len(orders) > 1 and apart and orders[0] in led and (listed or plain):
+            return True
+    return False
+
+
+def _adds_points(page: Page, session: Part, best: Part) -> bool:
+    """Whether a session takes for an exercise what another reading has as a point under one, or in a list of others."""
+    known = {one.head.order for one in best.exercises() if one.head is not None}
+    more = [one for one in session.exercises() if one.head is not None and one.head.order not in known]
+    groups = {page.lines[order].group for order in known} - {0}
+    lines = [(one, page.lines[one.head.order]) for one in more if one.head is not None]
+    under = any(line.parent in known for _, line in lines)
+    return under or any(line.group in groups and not line.states_work for _, line in lines)
 
 
 def _with_bodies(part: Part, told: Mapping[int, Sequence[Line]]) -> Part:

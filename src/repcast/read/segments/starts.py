@@ -20,19 +20,24 @@ from repcast.read.sections.parts import Page
 from repcast.read.segments.forms import Key
 from repcast.read.segments.gains import STEP_LABEL, Member
 from repcast.read.segments.line_features import features
+from repcast.read.words.headings import day_score
+from repcast.read.words.signs import INSTRUCTS, instruction_score
 
 START, OTHER = "start", "other"
 """The labels of the model: a line that begins an exercise, and any other."""
 
 MODEL = "starts.crfsuite"
-MOST, LEAST = 3.0, -2.0
-"""The most that the model says for and against a line, in log-odds: 95 and 88 in 100."""
+MOST, LEAST = 2.0, -1.0
+"""The most that the model says for and against a line, in log-odds: 88 and 73 in 100."""
 
 _LEAST = 1e-6
 
 
 LIKELY = "likely"
 """The kind of the family of lines that have no form in common but are likely to begin exercises."""
+
+FEWEST_LIKELY = 3
+"""So few lines without a form in common are no family."""
 
 OF_NO_FORM = -2.0
 """What it costs that the exercises of a page have no form in common."""
@@ -64,7 +69,8 @@ class Starts:
         with _LOCK:
             tagger = _tagger()
             tagger.set(features(page))
-            return cls(tuple(_log_odds(tagger.marginal(START, at)) for at in range(len(page.lines))))
+            said = [_log_odds(tagger.marginal(START, at)) for at in range(len(page.lines))]
+        return cls(tuple(_beside(odds, line) for odds, line in zip(said, page.lines, strict=True)))
 
     def of_member(self, member: Member, key: Key) -> float:
         """Return what the model adds to a line that is taken for an exercise; nothing to a group of them."""
@@ -96,17 +102,35 @@ class Starts:
                 member.gain = max(member.gain, AMONG_LIKELY)
 
     def likely(self, page: Page, start: int, end: int) -> list[int]:
-        """Return which of these lines are more likely to begin an exercise than not, and are not in another section."""
+        """Return which of these lines are more likely to begin an exercise than not, and are not in another section.
+
+        A heading over likely items is that of their group.
+        """
         over = (at for at in range(start, end) if self.log_odds[at] > 0)
         found = [at for at in over if at != page.title and not page.is_masked(at)]
         heads = {at for at in found if page.lines[at].kind in ("heading", "item")}
         names = {page.lines[at].text for at in heads if page.lines[at].kind == "heading"}
         menu = {at for at in found if page.lines[at].kind == "item" and page.lines[at].text in names}
-        return [at for at in found if at not in menu and (at - 1 not in heads or page.lines[at].kind != "paragraph")]
+        over_items = {at for at in heads if at + 1 in heads and page.lines[at + 1].kind == "item"}
+        grouped = {at for at in over_items if page.lines[at].kind == "heading"}
+        return [
+            at
+            for at in found
+            if at not in menu | grouped and (at - 1 not in heads or page.lines[at].kind != "paragraph")
+        ]
 
 
 def _is_numbered(line: Line) -> bool:
     return line.kind == "item" or line.text[:1].isdigit() or line.label[:1].isdigit()
+
+
+def _beside(odds: float, line: Line) -> float:
+    """Return log-odds that speak against no day and no name with its dose or instructions, for no link and no step."""
+    if line.linked * 2 > len(line.text) or STEP_LABEL.match(line.label):
+        return min(0.0, odds)
+    beside = [cell.text for cell in line.cells[1:]] or ([line.naming.rest.text] if line.naming.rest else [])
+    asks = any(instruction_score(text) >= INSTRUCTS for text in beside)
+    return max(0.0, odds) if line.has_own_dose or asks or day_score(line.text) else odds
 
 
 _LOCK = Lock()
