@@ -61,7 +61,6 @@ from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
 from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.names_over import with_names_over
 from repcast.read.segments.sessions import begins_with_lift
-from repcast.read.segments.starts import FEWEST_LIKELY, LIKELY, OF_NO_FORM, Starts
 from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.segments.weighing import Weighing, has_content
 from repcast.read.words.headings import day_score, is_block_name, is_of_routine, role_of_block
@@ -83,23 +82,22 @@ def segmented(page: Page) -> tuple[Page, Part]:
     The first line of a page may be the name of the first of its exercises rather than the title of all.
     """
     page = replace(page, title=-1) if page.title == 0 and begins_with_lift(page) else page
-    starts = Starts.of(page)
-    part = _read(page, starts)
+    part = _read(page)
     if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
         return page, part
     if not (part.is_group or come_again(page.lines) or numbers_again(page.lines)):
         return page, part
     untitled = replace(page, title=-1)
-    other = _read(untitled, starts)
+    other = _read(untitled)
     more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
     begins = more and begins_with_name(other, part.gain if part.is_group else None)
     return (untitled, other) if begins else (page, part)
 
 
-def _read(page: Page, starts: Starts) -> Part:
+def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    part = with_names_over(_Search(page, starts).best(_Span(start, len(page.lines), head, 0)))
+    part = with_names_over(_Search(page).best(_Span(start, len(page.lines), head, 0)))
     part = with_done_heads(with_doses_before(part))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
@@ -135,7 +133,6 @@ class _Search:
     """The search for the best reading of a page."""
 
     page: Page
-    starts: Starts
     known: dict[tuple[int, int], Part] = field(default_factory=dict)
 
     @property
@@ -167,9 +164,6 @@ class _Search:
             for key in keys_of(self.page, index):
                 families.setdefault(key, []).append(index)
         yield from families.items()
-        likely = self.starts.likely(self.page, span.start, span.end)
-        if len(likely) >= FEWEST_LIKELY:
-            yield (LIKELY, 0, ""), likely
 
     def _reading(self, key: Key, family: list[int], span: _Span) -> Part:
         """Return the reading in which the lines of a family begin exercises or groups of them."""
@@ -177,7 +171,7 @@ class _Search:
         if self._is_breath(key, family):
             return Part(head, None, (), gain=-1.0)
         members = self._members(key, family, span)
-        Weighing(self._gains, self.starts).weigh(members, key, head, span.start)
+        Weighing(self._gains).weigh(members, key, head, span.start)
         kept = [member for member in members if not member.dropped]
         alone = head is not None and self._holds_one(head)
         loose = key[0] in ("lead", "unnamed") or (key[0] == "block" and not any(one.part.is_group for one in kept))
@@ -186,7 +180,7 @@ class _Search:
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
         if self._is_of_one(key, head, members, body):
             return Part(head, None, (), gain=-1.0)
-        gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines) + OF_NO_FORM * (key[0] == LIKELY)
+        gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}

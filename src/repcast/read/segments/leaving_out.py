@@ -10,7 +10,6 @@ from repcast.read.segments.gains import Gains, Member
 from repcast.read.segments.nameless import odd_ones
 from repcast.read.segments.news import ALONE_IN_NEWS, only_told
 from repcast.read.segments.set_alike import against
-from repcast.read.segments.starts import LIKELY
 from repcast.read.words.headings import day_score, is_block_name, is_called_by_time, is_part
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import is_cardio
@@ -50,7 +49,6 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     odd += _beside_blocks(members, lines) if key[0] == "heading" else []
     odd += beside_told(members, lines) if key[0] == "heading" else []
     odd += _told_again(members, lines) if key[0] in ("heading", "item") else []
-    odd += _listed_again(members, lines) if key[0] == LIKELY else []
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
@@ -114,20 +112,6 @@ def _told_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member
     return [
         one for at, one in enumerate(groups) if any(_lists_again(one.part, other) for other in seen[: at + len(whole)])
     ]
-
-
-def _listed_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
-    """Return the names of a list that comes once more without a dose."""
-    names = [set(words_of(lines[one.index].naming.title.text)) for one in members]
-    groups = [lines[one.index].group for one in members]
-    again: set[int] = set()
-    for group in {*groups} - {0}:
-        first = groups.index(group)
-        own = [at for at, other in enumerate(groups) if other == group]
-        told = [any(names[at] <= one or one <= names[at] for one in names[:first]) for at in own]
-        if all(told) and not any(lines[members[at].index].states_work for at in own):
-            again.update(own)
-    return [members[at] for at in again]
 
 
 def _may_be_done(member: Member, lines: Sequence[Line]) -> bool:

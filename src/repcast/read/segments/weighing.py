@@ -1,4 +1,4 @@
-"""What each member of a family adds, by the rules, by the model and beside its siblings, and which are left out."""
+"""What each member of a family adds, by itself and beside its siblings, and which are left out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from repcast.read.segments.gains import COUNTED_ONE, Gains, Member
 from repcast.read.segments.leaving_out import leave_out
 from repcast.read.segments.odd_groups import undivided
 from repcast.read.segments.odd_names import only_names
-from repcast.read.segments.starts import Starts
 from repcast.read.segments.told_whole import are_dosed_points, raise_told
 from repcast.read.words.headings import counted
 
@@ -21,7 +20,6 @@ class Weighing:
     """The weighing of the members of one family."""
 
     gains: Gains
-    starts: Starts
 
     def weigh(self, members: list[Member], key: Key, head: Line | None, start: int) -> None:
         """Give each member what it adds, and leave out those that speak against being exercises."""
@@ -33,8 +31,7 @@ class Weighing:
         costs = only_names(members, lines)
         for member in members:
             gain = self.gains.of_member(member, key, head, shared=shared)
-            member.gain = gain + costs.get(member.index, 0.0) + self.starts.of_member(member, key)
-        self.starts.raise_siblings(members, key, lines)
+            member.gain = gain + costs.get(member.index, 0.0)
         raise_counted(members, key, head, lines)
         if self._are_told_of(key, members, head):
             for member in members:
