@@ -159,6 +159,8 @@ def asides(quote: Quote) -> list[tuple[int, int]]:
 def lengths(quote: Quote) -> list[tuple[int, int]]:
     """Return the ranges of all times in the words, also of those that are no dose: "5 minutes to warm up"."""
     words = lexicon()
+    if not words.may_state_a_dose(quote.text):
+        return []
     found = terms(tokens(quote.text, words), quote.text)
     return [(term.start, term.end) for term in found if is_time(term) and not term.by_article]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from repcast.languages.en.block_names import EACH_SIDE, HEAVY_SET, L_AND_R, ONE_KIND, THEN
-from repcast.languages.en.names import ASKS_ONLY, ATTEMPT, MOVEMENTS
+from repcast.languages.en.names import ATTEMPT, MOVEMENTS
 from repcast.languages.en.scopes import REPEATED
 from repcast.languages.en.tables import COUNT, ROUNDS
 from repcast.read import dose
@@ -309,11 +309,6 @@ def may_name(line: Line) -> bool:
 def is_open_count(line: Line) -> bool:
     """Whether a line is a name after a bare count: "80 DU"."""
     return worked(line) is not line
-
-
-def asks_only(text: str) -> bool:
-    """Whether words name nothing: "Complete", "Do"."""
-    return ASKS_ONLY.issuperset(words_of(text))
 
 
 def says_dose(line: Line) -> bool:
