@@ -153,6 +153,8 @@ _SENTENCE_ENDS, _QUESTION_REACH = re.compile(r"[.!?](?=\s|$)|\("), 120
 
 def asides(quote: Quote) -> list[tuple[int, int]]:
     """Return the ranges of the figures that are no dose: how often, dates, when."""
+    if not lexicon().may_measure(quote.text):
+        return []
     return [(term.start, term.end) for term in row_of(quote.text) if term.unit == "aside"]
 
 
@@ -239,7 +241,7 @@ def _within(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
 
 def times(quote: Quote) -> Iterator[Amount]:
     """Yield every time that the words name, in seconds, in order."""
-    for term in row_of(quote.text):
+    for term in row_of(quote.text) if lexicon().may_measure(quote.text) else ():
         if is_time(term) and term.low is not None and term.low > 0:
             yield Amount(term.low, term.high, quote.place(term.start, term.end))
 

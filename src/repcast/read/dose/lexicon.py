@@ -14,6 +14,9 @@ Result = TypeVar("Result")
 Wordings = Mapping[str, tuple[tuple[tuple[str, ...], Result], ...]]
 """Wordings by their first word, so that one look-up rules out most words."""
 
+Joints = tuple[tuple[frozenset[str], frozenset[str]], ...]
+"""Pairs of sets of words of which a text has to hold one each."""
+
 _PLURAL = frozenset(("PLURAL",))
 _NONE: frozenset[str] = frozenset()
 _DIGIT = re.compile(r"\d")
@@ -61,7 +64,8 @@ class Lexicon:
     beginnings: frozenset[str]
     rule_beginnings: frozenset[str]
     hints: frozenset[str]
-    joint_hints: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    joint_hints: Joints
+    measuring: Joints
     plural: tuple[str, str]
     ongoing: str
     in_counts: tuple[str, ...]
@@ -84,10 +88,12 @@ class Lexicon:
         """Whether there are figures, or words without which it states no dose; quicker than to look for one."""
         if _DIGIT.search(text):
             return True
-        words = {*_LETTER.findall(text.lower()), *text.split(), *("/" if "/" in text else ())}
-        return not self.hints.isdisjoint(words) or any(
-            not (words.isdisjoint(one) or words.isdisjoint(other)) for one, other in self.joint_hints
-        )
+        words = _words_in(text)
+        return not self.hints.isdisjoint(words) or _meets(words, self.joint_hints)
+
+    def may_measure(self, text: str) -> bool:
+        """Whether there may be a time or how often in a text, be they a dose or not: "an hour", "every other day"."""
+        return self.may_state_a_dose(text) or _meets(_words_in(text), self.measuring)
 
 
 @lru_cache
@@ -127,6 +133,10 @@ def lexicon(language: str = "en") -> Lexicon:
             (_words_of(classes, {"SIDE"}), _words_of(classes, _SIDE_HINTS) - articles),
             (articles, frozenset(units.UNITS)),
         ),
+        measuring=(
+            (_words_of(classes, {"EVERY"}), _words_of(classes, {"PERIOD"})),
+            (frozenset(beginnings), frozenset(units.UNITS)),
+        ),
         ongoing=dose.ONGOING,
         in_counts=dose.IN_COUNTS,
         plural=(dose.PLURAL, dose.NO_PLURAL),
@@ -141,6 +151,16 @@ def lexicon(language: str = "en") -> Lexicon:
 
 
 _TABLES = ("numbers", "units", "dose")
+
+
+def _words_in(text: str) -> set[str]:
+    """Return the words of a text in small letters, also those with a mark on them as they stand, and its slash."""
+    return {*_LETTER.findall(text.lower()), *text.split(), *("/" if "/" in text else ())}
+
+
+def _meets(words: Set[str], joints: Joints) -> bool:
+    """Whether one of the words is in each set of a pair."""
+    return any(not (words.isdisjoint(one) or words.isdisjoint(other)) for one, other in joints)
 
 
 def _words_of(classes: Mapping[str, frozenset[str]], names: Set[str]) -> frozenset[str]:

@@ -131,8 +131,10 @@ def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:
 def _asked(node: Node, way: str) -> Node:
     """Return a list; one of sentences that each ask to go so for a time with legs, and the sentences under these."""
     items = node.children if node.kind == "list" else ()
-    timed = [_long(item) for item in items]
-    if len(items) < _FEWEST_ASKED or None in timed or not way:
+    if len(items) < _FEWEST_ASKED or not way:
+        return node
+    timed = list(takewhile(lambda time: time is not None, map(_long, items)))
+    if len(timed) < len(items):
         return node
     others = sum(
         has_movement(words_of(_INTERVAL.sub(" ", item.text)))

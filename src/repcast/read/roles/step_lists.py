@@ -93,11 +93,13 @@ def lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
 
 def _beside_prose(body: Sequence[Line], sections: Sections, lists: Sequence[Sequence[Line]]) -> set[int]:
     """Return the lists of which hardly an item asks for anything, where a paragraph says what to do: benefits."""
-    asking = {lines[0].group: sum(map(_asks_item, lines)) for lines in lists}
-    mute = [lines for lines in lists if _SELDOM * asking[lines[0].group] < len(lines) and not _is_numbered(lines)]
-    prose = (line for line in body if line.kind == "paragraph" and not line.depth and len(mute) == len(lists))
+    prose = [line for line in body if line.kind == "paragraph" and not line.depth]
+    if not prose or not lists or any(map(_is_numbered, lists)):
+        return set()
+    if any(_SELDOM * sum(map(_asks_item, lines)) >= len(lines) for lines in lists):
+        return set()
     tell = any(_tells(line, sections) and sum(asks(one.text) for one in sentences(line.quote)) > 1 for line in prose)
-    return {lines[0].group for lines in mute} if tell else set()
+    return {lines[0].group for lines in lists} if tell else set()
 
 
 _SELDOM = 4

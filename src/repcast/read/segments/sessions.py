@@ -6,6 +6,7 @@ to prose, or to the next head.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -57,9 +58,9 @@ def begins_with_lift(page: Page) -> bool:
 def session_of(page: Page, start: int, end: int, head: Line | None) -> Part | None:
     """Return some lines as the blocks of a session; `None` where they tell none, or several days."""
     lines = page.lines[start:end]
-    if _tells_several(lines) or any(
-        line.kind == "row" or line.is_recorded or 0 < line.level < BOLD_LEVEL for line in lines
-    ):
+    if any(line.kind == "row" or line.is_recorded or 0 < line.level < BOLD_LEVEL for line in lines):
+        return None
+    if _tells_several(lines):
         return None
     scan = Scan(page, end)
     if head is not None and told_by(head) == "head" and _is_clocked(head):
@@ -85,22 +86,25 @@ def _is_clocked(head: Line) -> bool:
 
 def _tells_several(lines: Sequence[Line]) -> bool:
     """Whether lines hold more than one day or level: their names, one name twice, or letters that begin again."""
-    heads = [line for line in lines if line.kind in ("heading", "paragraph")]
-    days = sum(map(_heads_day, heads))
-    names = [line.text.lower() for line in heads if line.kind == "heading" and told_by(line) == "remark"]
-    first = sum(line.label.strip("(.): ").upper() in ("A", "1") for line in lines if told_by(line) in BEGINS)
-    return days > 1 or len(names) > len(set(names)) or first > 1
+    days = sum(line.kind in ("heading", "paragraph") and _heads_day(line) for line in lines)
+    firsts = [line for line in lines if line.label.strip("(.): ").upper() in ("A", "1")]
+    if days > 1 or sum(told_by(line) in BEGINS for line in firsts) > 1:
+        return True
+    names = Counter(line.text.lower() for line in lines if line.kind == "heading" and told_by(line) == "remark")
+    return max(names.values(), default=0) > 1
 
 
 def _heads_day(line: Line) -> bool:
     """Whether a line is the name of a day or of a level; "WOD: 3 rounds for time" is that of a part."""
+    if day_score(line.text) < 1 and not _LEVEL.match(line.text):
+        return False
     named, rest = labelled(line)
     part = named is not None and told_by(rest) in BEGINS
     if part or (told_by(line) == "label" and (is_part(line.text) or not _COUNTED.search(line.text))):
         return False
     _, colon, after = line.text.partition(":")
     told = not colon or not after.strip() or has_movement(words_of(after)) or leads_rounds(line)
-    return day_score(line.text) >= 1 or (told and _LEVEL.match(line.text) is not None)
+    return told or day_score(line.text) >= 1
 
 
 _LEVEL, _COUNTED = any_of(LEVELS), re.compile(r"\b(?:\d+|[A-H])\W*$")

@@ -1,7 +1,7 @@
 """What stands under a heading or after a label: how much of its words speak for a kind of section, day or block."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -230,9 +230,10 @@ def is_called_by_time(heading: str) -> bool:
 _BY_TIME = re.compile(rf"(?:^|(?<=\S)\s+)(?:{CALLED_TIME})[- ](?=[^\W\d_]{{3}})", re.IGNORECASE)
 
 
-def block_kinds(text: str) -> Iterator[BlockKind]:
-    """Yield the kinds of block that the words name."""
-    return (kind for kind, pattern in _BLOCKS.items() if pattern.search(text)) if _ANY_BLOCK.search(text) else iter(())
+@lru_cache(maxsize=1024)
+def block_kinds(text: str) -> tuple[BlockKind, ...]:
+    """Return the kinds of block that the words name."""
+    return tuple(kind for kind, pattern in _BLOCKS.items() if pattern.search(text)) if _ANY_BLOCK.search(text) else ()
 
 
 def role_of_block(heading: str) -> Role:

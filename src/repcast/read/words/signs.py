@@ -74,7 +74,9 @@ _CALLED_WORDS = 3
 
 def has_movement(said: list[str]) -> bool:
     """Whether one of the words is a noun of movement, alone or as a part of a word with a hyphen."""
-    return any(part in MOVEMENTS for word in said for part in (word, *word.split("-")))
+    return not MOVEMENTS.isdisjoint(said) or any(
+        "-" in word and not MOVEMENTS.isdisjoint(word.split("-")) for word in said
+    )
 
 
 def is_gerund(word: str) -> bool:

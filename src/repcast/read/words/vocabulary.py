@@ -48,6 +48,7 @@ HOLD = any_of(*verbs.HOLD)
 """The start of a clause that asks to hold a position, not a thing."""
 BREATH, REPEAT = any_of(*verbs.BREATH), any_of(*verbs.REPEAT)
 _DONE_AS_NOUN = any_of(*verbs.DONE_AS_NOUN)
+_CLAUSE_MARKS, _LETTERS = re.compile(r"[,;:]"), re.compile(r"[a-z']+")
 _CLAUSES, _WORDS, _COMPLEMENT_WORDS = 4, 6, 12
 """How many clauses of a sentence, words of a clause, and words after a verb such as "use" are searched for a verb."""
 
@@ -69,7 +70,7 @@ class Verb:
 
 def verb_of(text: str) -> str:
     """Return the verb that the sentence asks for, in its bare form; "" where there is none to be seen."""
-    clauses = re.split(r"[,;:]", text)[:_CLAUSES]
+    clauses = _CLAUSE_MARKS.split(text)[:_CLAUSES]
     seen = [verb for clause in clauses if (verb := main_verb(clause))]
     finite = [verb for verb in seen if not verb.accompanies]
     return next((verb.base for verb in (*finite, *seen)), "")
@@ -94,7 +95,7 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=2048)
 def main_verb(clause: str) -> Verb | None:
     """Return the verb that names the movement of a clause: "lift" of "use your arms to lift the bar"."""
-    said = list(islice(re.finditer(r"[a-z']+", clause.lower()), _WORDS + 2 * _COMPLEMENT_WORDS))
+    said = list(islice(_LETTERS.finditer(clause.lower()), _WORDS + 2 * _COMPLEMENT_WORDS))
     at, last, is_complement = 0, _WORDS, False
     while at < min(last, len(said)):
         word = said[at][0]
@@ -165,6 +166,7 @@ _LIKELY_HELD = any_of(*verbs.NAMED_HELD, *verbs.NAMED_LIKELY_HELD)
 _MOVING = any_of(*verbs.NAMED_MOVING)
 
 
+@lru_cache(maxsize=2048)
 def is_cardio(title: str) -> bool:
     """Whether the name of an exercise is that of a gait or of a machine for one, of which nobody counts the reps."""
     return bool(_CARDIO.search(title))
