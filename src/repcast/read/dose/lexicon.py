@@ -39,6 +39,9 @@ _HINT_CLASSES = """
 _HINTS = frozenset(_HINT_CLASSES.split())
 """The classes of the words each of which may state a dose without figures."""
 
+_NO_DOSE = frozenset(("thing", "void"))
+"""The units of what is no dose whatever stands before it: "a chair", "a day"; nor is a letter after an article one."""
+
 _SIDE_HINTS = frozenset(("EACH", "OTHER", "SWITCH", "TURN_OVER"))
 """The classes of the words that state one together with a part of the body or a side: "each arm", "turn over"."""
 
@@ -111,6 +114,7 @@ def lexicon(language: str = "en") -> Lexicon:
     counting = {*ones, *numbers.TENS, *numbers.TIMES, *numbers.MULTIPLES}
     numerals = {word for wording in numbers.VALUES for word in wording.split() if len(word) >= _SHORTEST_NUMERAL}
     articles = frozenset(wording.split()[0] for wording in numbers.VALUES) - numerals
+    measuring = frozenset(word for word, (unit, _) in units.UNITS.items() if unit not in _NO_DOSE and len(word) > 1)
     return Lexicon(
         units=units.UNITS,
         classes=classes,
@@ -131,11 +135,11 @@ def lexicon(language: str = "en") -> Lexicon:
         hints=_words_of(classes, _HINTS) | counting | numerals,
         joint_hints=(
             (_words_of(classes, {"SIDE"}), _words_of(classes, _SIDE_HINTS) - articles),
-            (articles, frozenset(units.UNITS)),
+            (articles, measuring),
         ),
         measuring=(
             (_words_of(classes, {"EVERY"}), _words_of(classes, {"PERIOD"})),
-            (frozenset(beginnings), frozenset(units.UNITS)),
+            (frozenset(beginnings), measuring),
         ),
         ongoing=dose.ONGOING,
         in_counts=dose.IN_COUNTS,

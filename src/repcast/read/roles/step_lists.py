@@ -153,6 +153,8 @@ def reminders_at_end(body: Sequence[Line]) -> set[int]:
     listed = (line for line in body if line.kind == "item" and line.group)
     for _, run in groupby(listed, lambda line: line.group):
         lines = list(run)
+        if not reminds(lines[-1].text):
+            continue
         repeats = next((at for at, line in enumerate(lines) if REPEAT.match(line.text) or only_asks(line.quote)), 0)
         after = lines[repeats + 1 :] if repeats else []
         found |= {line.order for line in after} if all(reminds(line.text) for line in after) else set()

@@ -156,20 +156,25 @@ class _Search:
         return better(self.page, best, range(span.start, span.end), span.head, is_inner=span.depth > 0)
 
     def _families(self, span: _Span) -> Iterator[tuple[Key, list[int]]]:
-        """Yield the lines of each form; those that can be no name at all are left out."""
+        """Yield the lines of each form; those that can be no name at all are left out.
+
+        Lines that are of one form more narrowly and more widely are one family.
+        """
         families: dict[Key, list[int]] = {}
         for index in range(span.start, span.end):
             if index == self.page.title or self.page.is_masked(index) or is_among_facts(self.page, index):
                 continue
             for key in keys_of(self.page, index):
                 families.setdefault(key, []).append(index)
-        yield from families.items()
+        seen: set[tuple[object, ...]] = set()
+        for key, family in families.items():
+            if (known := (*key[:2], *family)) not in seen:
+                seen.add(known)
+                yield key, family
 
     def _reading(self, key: Key, family: list[int], span: _Span) -> Part:
         """Return the reading in which the lines of a family begin exercises or groups of them."""
         head = span.head
-        if self._is_breath(key, family):
-            return Part(head, None, (), gain=-1.0)
         members = self._members(key, family, span)
         Weighing(self._gains).weigh(members, key, head, span.start)
         kept = [member for member in members if not member.dropped]
@@ -183,6 +188,8 @@ class _Search:
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
+        if gain > 0 and self._is_breath(key, family):
+            return Part(head, None, (), gain=-1.0)
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
         beside = self._beside(body, sorted(numbered)) if key[0] != "block" else []
         numbered.update((at, Part(self.page.lines[at], self.page.lines[at].naming, ())) for at in beside)
