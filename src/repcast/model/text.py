@@ -89,12 +89,15 @@ def clean_parts(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         yield text[done:end], done
 
 
+_TABS_AND_LINES = {9: None, 10: None}
+
+
 def harmless(text: str) -> str:
     """Return the text for a terminal: hidden characters as signs, every other character still in its column.
 
     Tabs and line feeds stay.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.translate(_TABS_AND_LINES).isprintable():
         return text
     pattern = rf"[{_DANGEROUS}{_SHAPELESS}\x0b-\x0d\x1c-\x1f\x85\u2028\u2029]"
     return _compiled(pattern).sub(lambda character: _SIGNS.get(character[0], _REPLACEMENT), text)
@@ -117,9 +120,14 @@ def _cleaned(value: Any) -> Any:
         return tuple(map(_cleaned, value))
     if not is_dataclass(value) or isinstance(value, Place):
         return value
-    before = {field.name: getattr(value, field.name) for field in fields(value)}
-    changed = {name: after for name, held in before.items() if (after := _cleaned(held)) != held}
+    kind: Any = type(value)
+    changed = {name: after for name in _names_of(kind) if (after := _cleaned(held := getattr(value, name))) != held}
     return replace(value, **changed) if changed and not isinstance(value, type) else value
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _spaced(run: re.Match[str]) -> str:

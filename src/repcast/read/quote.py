@@ -112,6 +112,8 @@ class Quote:
 
     def trimmed(self) -> "Quote":
         """Return the same words without spaces at the ends."""
+        if self.text == self.text.strip():
+            return self
         start = len(self.text) - len(self.text.lstrip())
         return self.cut(start, len(self.text.rstrip()))
 

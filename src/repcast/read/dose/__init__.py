@@ -218,9 +218,12 @@ def unused(quote: Quote) -> list[tuple[int, int]]:
 
 def _is_figure(row: Row, at: int) -> bool:
     """Whether the term is a number that could be of a dose: with a unit, or in figures."""
-    term, lead, following = row[at], row.near(at - 1), row.near(at + 1)
+    term = row[at]
     measured = term.unit in _MEASURED or "RATE_UNIT" in row.lexicon.classes_of(term.text.rpartition(" ")[2])
-    if not (term.counts or measured) or lead.has("THESE") or (lead.has("DETERMINER") and not term.unit):
+    if not (term.counts or measured):
+        return False
+    lead, following = row.near(at - 1), row.near(at + 1)
+    if lead.has("THESE") or (lead.has("DETERMINER") and not term.unit):
         return False
     if measured:
         return not following.has("PERSON")

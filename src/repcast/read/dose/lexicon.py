@@ -157,9 +157,10 @@ def lexicon(language: str = "en") -> Lexicon:
 _TABLES = ("numbers", "units", "dose")
 
 
-def _words_in(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _words_in(text: str) -> frozenset[str]:
     """Return the words of a text in small letters, also those with a mark on them as they stand, and its slash."""
-    return {*_LETTER.findall(text.lower()), *text.split(), *("/" if "/" in text else ())}
+    return frozenset({*_LETTER.findall(text.lower()), *text.split(), *("/" if "/" in text else ())})
 
 
 def _meets(words: Set[str], joints: Joints) -> bool:

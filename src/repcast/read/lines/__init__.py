@@ -238,8 +238,19 @@ class _Walk:
 
     def _leaf(self, node: Node, depth: int, group: int, parent: int) -> int:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
-        line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
-        line = replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
+        line = Line(
+            kind,
+            node.stated,
+            node.level,
+            node.label,
+            depth,
+            group,
+            parent,
+            bold=node.bold,
+            linked=node.linked,
+            apart=node.apart,
+            is_prose=node.is_prose,
+        )
         if node.label == COUNTED:
             return self._append(replace(line, label="-", counts_below=True))
         return self._append(replace(line, section=node.section)) if node.section else self._add(line)
@@ -255,7 +266,7 @@ class _Walk:
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
         if line.kind in ("heading", "paragraph"):
-            line = replace(line, quote=with_rounds(line.quote))
+            line = _told_as(line, with_rounds(line.quote))
         if line.kind != "row" and not _PAIRED.search(line.text) and (listed := told_in_line(line.quote, _named)):
             return self._list(line, listed)
         told = line.kind in ("item", "paragraph")
@@ -264,7 +275,7 @@ class _Walk:
         parts = session(line.quote) if told and not is_of_another_session(line.text) else ()
         if not parts:
             begins = told or (line.kind == "heading" and line.text[:1].isdigit())
-            return self._append(replace(line, quote=with_rest(as_rest(line.quote))) if begins else line)
+            return self._append(_told_as(line, with_rest(as_rest(line.quote))) if begins else line)
         self._groups += 1
         group = line.group or self._groups
         return [self._spread(replace(line, group=group), part) for part in parts][-1]
@@ -295,6 +306,11 @@ class _Walk:
         for quote in whole.intervals:
             self._append(Line("item", quote, 0, "-", depth + 1, self._groups, index))
         return index
+
+
+def _told_as(line: Line, quote: Quote) -> Line:
+    """Return a line with other words; the line itself where they are its own."""
+    return line if quote is line.quote else replace(line, quote=quote)
 
 
 def _is_none(line: Line) -> bool:

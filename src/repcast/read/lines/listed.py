@@ -55,8 +55,8 @@ def told_in_line(quote: Quote, name: Namer) -> Listed | None:
     "Monday - Chest: bench press 4 x 8, dips 3 x 10, rest 60 s between sets" is a day with two of them and a rest.
     """
     text = quote.text
-    clocked = _OF.search(text) is not None
     told = ":" in text or ";" in text or any(map(str.isdigit, text))
+    clocked = told and _OF.search(text) is not None
     if len(text) > (_LONGEST_TOLD if clocked else _LONGEST) or not told:
         return None
     ends = [*_SENTENCE.finditer(text)]

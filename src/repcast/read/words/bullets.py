@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from repcast.languages.en.headings import STEP_WORDS
 
@@ -62,12 +63,14 @@ def without_signs(text: str) -> tuple[int, int]:
 
 def pictures_within(text: str) -> Iterator[int]:
     """Yield the places of the pictures among the words of a line: "Sets 🔁 3"."""
-    start, end = (0, 0) if text.isascii() else without_signs(text)
-    return (at for at in range(start, end) if ord(text[at]) >= _FIRST_PICTURE or text[at] in "⏱⏳⌛❤")
+    if text.isascii() or not _PICTURE.search(text):
+        return iter(())
+    start, end = without_signs(text)
+    return (match.start() for match in _PICTURE.finditer(text, start, end))
 
 
-_FIRST_PICTURE = 0x1F000
-"""The first of the pictures that are no signs which people write among words."""
+_PICTURE = re.compile("[\U0001f000-\U0010ffff⏱⏳⌛❤]")
+"""The pictures that are no signs which people write among words."""
 
 
 def _is_picture(character: str) -> bool:
@@ -75,8 +78,12 @@ def _is_picture(character: str) -> bool:
     return of_picture and character not in _NO_BULLETS
 
 
+@lru_cache(maxsize=512)
 def after_bullet(text: str) -> int:
-    """Return where the words begin after the bullet at the start of `text`; 0 where there is no bullet."""
+    """Return where the words begin after the bullet at the start of `text`; 0 where there is no bullet.
+
+    Cached, because each way of reading a text asks for the bullets of its lines.
+    """
     if not text.strip():
         return 0
     match = _BULLET.match(text)

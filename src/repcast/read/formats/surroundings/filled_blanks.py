@@ -3,7 +3,7 @@
 import re
 
 from repcast.read.formats.surroundings.masking import blanked
-from repcast.read.quote import Source
+from repcast.read.quote import Source, Span
 
 _AMOUNT = r"\d{1,3}(?:[ \t]?[-–][ \t]?\d{1,3})?"
 _FILLED = re.compile(
@@ -14,6 +14,10 @@ _FILLED = re.compile(
 )
 """A number in a blank: "__10__", "...5...", "[ 12 ]", "___8", "8___"; `[1]` is a note."""
 
+_BLANKS = ("_", "..", "…", "[ ", "( ", "[\t", "(\t")
+"""Signs without which there is no blank."""
+
+_LINE = re.compile(r"[^\n]+")
 _BOX = re.compile(r"(?P<ticked>\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒✅🗹■◼])|\[[ _]?\]|\([ _]\)|[☐□⬜]")
 _EMPTY = re.compile(r"(?:(?<=\s)|^)[A-Z][\w /]{0,24}:[ \t]*_{2,}(?:[ \t]?[a-z]{1,4}\b)?(?=\s|$)", re.MULTILINE)
 """A label with a blank that nobody filled in."""
@@ -35,11 +39,15 @@ def without_value_brackets(source: Source) -> Source:
 
 def filled_in(source: Source) -> Source:
     """Return a plain text without the signs of blanks around numbers, and without the options that are not ticked."""
-    spans = [match.span(name) for match in _FILLED.finditer(source.text) for name in match.groupdict() if match[name]]
-    for line in re.finditer(r"[^\n]+", source.text):
-        spans += _left_open(source.text, *line.span())
+    text = source.text
+    spans: list[Span] = []
+    if any(sign in text for sign in _BLANKS):
+        spans = [match.span(name) for match in _FILLED.finditer(text) for name in match.groupdict() if match[name]]
+    has_boxes = _BOX.search(text) is not None
+    for line in _LINE.finditer(text) if has_boxes or "__" in text else ():
+        spans += _left_open(text, *line.span()) if has_boxes else []
         if "__" in line[0] and _FILLED.search(line[0]):
-            spans += [match.span() for match in _EMPTY.finditer(source.text, *line.span())]
+            spans += [match.span() for match in _EMPTY.finditer(text, *line.span())]
     return blanked(source, spans) if spans else source
 
 

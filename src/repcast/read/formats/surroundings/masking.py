@@ -9,7 +9,7 @@ from repcast.read.quote import Source, Span
 HIDDEN = "\u200b"
 """A character without width, which no quote keeps: what stands beside it is joined."""
 
-_BROKEN = re.compile(r"(?<=[^\W\d_])(?P<hyphen>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
+_BROKEN = re.compile(r"(?P<hyphen>[-\u00ad\u2010])(?<=[^\W\d_].)[ \t]*\n[ \t]*(?=[a-z])")
 _LIGATURE = re.compile(r"(?<![\w-])(?<!\d )(?:ffi|ffl|ff|fi|fl) (?=[a-z]{2})")
 """A ligature that a copied text parts from its word: "fi ve", "fl oor"; in "hi-fi rack" and "8 fl oz" it is one."""
 
@@ -43,8 +43,11 @@ def unbroken(source: Source) -> Source:
 
     "slow-", "ly" is one word; "hip-", "width" keep the hyphen; "fi ve" is "five".
     """
-    text = _LIGATURE.sub(lambda match: match[0][:-1] + HIDDEN, source.text)
-    return Source(source.name, _BROKEN.sub(_joined, text), source.starts)
+    text = source.text
+    if any(sign in text for sign in ("ff ", "fi ", "fl ")):
+        text = _LIGATURE.sub(lambda match: match[0][:-1] + HIDDEN, text)
+    text = _BROKEN.sub(_joined, text)
+    return source if text is source.text else Source(source.name, text, source.starts)
 
 
 def _joined(match: re.Match[str]) -> str:

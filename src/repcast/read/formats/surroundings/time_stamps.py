@@ -22,6 +22,9 @@ _INNER = re.compile(
 )
 """A stamp before or after the words of a line, or among them."""
 
+_CLOCK = re.compile(r":\d\d")
+"""What every stamp holds."""
+
 _FEWEST, _SENTENCE_WORDS = 3, 4
 """So many stamps make a transcript, and so many words after most of them: fewer are names of stations or chapters."""
 
@@ -44,6 +47,8 @@ def without_time_stamps(source: Source, *, is_plain: bool = True) -> Source:
 
     Only of plain text, whose lines nothing else counts, what is spoken is one paragraph.
     """
+    if not _CLOCK.search(source.text):
+        return source
     for pattern in (_INNER, _STAMP):
         found = list(pattern.finditer(source.text))
         if not _rise(found):

@@ -75,9 +75,17 @@ def _is_name(text: str) -> bool:
 def undrawn(source: Source) -> Source:
     """Return a source with the signs of bold words hidden, and a dash for the signs between a name and its dose."""
     text = source.text
-    for pattern, other in ((_LEADERS, _DOTS_TO_WORDS), (_LEADS_ON, _SIGN_TO_WORDS)):
-        text = text if other.search(text) else pattern.sub(_joined, text)
-    return Source(source.name, _BOLD.sub(_unmarked, text), source.starts)
+    for signs, pattern, other in _JOINING:
+        if any(sign in text for sign in signs) and not other.search(text):
+            text = pattern.sub(_joined, text)
+    if "*" in text or "_" in text:
+        text = _BOLD.sub(_unmarked, text)
+    return source if text is source.text else Source(source.name, text, source.starts)
+
+
+_DOTTED = ("..", "__", "._", "_.", "·", "……", ". .", ".\t.", "-----")
+_JOINING = ((_DOTTED, _LEADERS, _DOTS_TO_WORDS), (("=", "~", ">", "→"), _LEADS_ON, _SIGN_TO_WORDS))
+"""Signs without which a pattern matches nothing, the pattern, and what shows that they stand between other things."""
 
 
 def _joined(match: re.Match[str]) -> str:

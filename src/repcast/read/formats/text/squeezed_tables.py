@@ -43,6 +43,8 @@ def squeezed_at(source: Source, lines: list[Span], at: int) -> tuple[list[list[Q
 
 def _header(source: Source, line: Span) -> list[Quote]:
     """Return the names of columns that are all of a line, that of the exercises first; none of any other line."""
+    if len(source.text[slice(*line)].split()) > _MOST_COLUMNS:
+        return []
     words = [match.span() for match in _WORD.finditer(source.text, *line)]
     if not _FEWEST_COLUMNS <= len(words) <= _MOST_COLUMNS:
         return []
