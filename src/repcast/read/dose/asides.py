@@ -25,26 +25,20 @@ def set_aside(row: Sequence[Term], text: str) -> list[Term]:
     kept: list[Term] = []
     at = 0
     while at < len(row):
-        end = _aside(row, at, text)
+        term = row[at]
+        end = _aside(row, at, text) if term.is_quantity or not _BEGINNINGS.isdisjoint(term.classes) else at
         if end > at:
-            classes = _REGULAR if row[at].has("EVERY") else _NONE
-            kept.append(Term("", row[at].start, row[end - 1].end, classes, "aside"))
+            classes = _REGULAR if term.has("EVERY") else _NONE
+            kept.append(Term("", term.start, row[end - 1].end, classes, "aside"))
         else:
-            kept.append(row[at])
+            kept.append(term)
         at = max(end, at + 1)
     return kept
 
 
 def _aside(row: Sequence[Term], at: int, text: str) -> int:
-    """Return the end of the aside that begins at `at`; `at` where there is none."""
-    term = row[at]
-    if term.is_quantity:
-        rules = _RULES_OF_NUMBERS
-    elif not term.classes.isdisjoint(_BEGINNINGS):
-        rules = _RULES_OF_WORDS
-    else:
-        return at
-    for rule in rules:
+    """Return the end of the aside that begins with the number or word at `at`; `at` where there is none."""
+    for rule in _RULES_OF_NUMBERS if row[at].is_quantity else _RULES_OF_WORDS:
         end = rule(row, at, text)
         if end > at:
             return end

@@ -10,12 +10,14 @@ _HELD = frozenset(("HOLD",))
 _WORK = frozenset(("WORK", "TIME_LABEL"))
 _NAMES_WORK = frozenset(("WORK_LABEL", "WORK_MARK", "PAIRED_TIME"))
 _FULL = frozenset(("WORK",))
+_AMBIGUOUS = frozenset(("REMAINDER", "TIME_ITSELF", "WORK_UP", "OUT_WORD"))
+"""The classes of the words that may mean several things."""
 
 
 def in_context(row: Sequence[Term]) -> list[Term]:
     """Return the terms, the ambiguous ones without the classes of what they do not mean here."""
     return [
-        _of_goes(row, at) if term.is_quantity else _meant(row, at) if term.classes else term
+        _of_goes(row, at) if term.is_quantity else term if _AMBIGUOUS.isdisjoint(term.classes) else _meant(row, at)
         for at, term in enumerate(row)
     ]
 

@@ -29,7 +29,7 @@ def _groups(row: Row) -> list[list[tuple[int, TimeUse]]]:
     for at, term in enumerate(row):
         if term.ends_sentence and term.text != ";":
             groups.append([])
-        elif _may_time_a_phase(row, at):
+        elif term.is_quantity and _may_time_a_phase(row, at):
             role = role_of(row, at)
             role = _way_after(groups[-1], role) if takes_over(row, at) else role
             if role in ("out", "back", "hold"):
@@ -48,7 +48,7 @@ def _way_after(group: list[tuple[int, TimeUse]], role: TimeUse) -> TimeUse:
 def _may_time_a_phase(row: Row, at: int) -> bool:
     if is_time(row[at]):
         return (row[at].low or 0) <= _LONGEST_S
-    if not row[at].is_quantity or row[at].unit:
+    if row[at].unit:
         return False
     lead = row.near(at - 1)
     if lead.has("OVER"):

@@ -82,7 +82,8 @@ def terms(row: Tokens, text: str) -> list[Term]:
         if token.text == "." and _abbreviates(row, at, text):
             at += 1
             continue
-        quantity = quantity_at(row, at) if token.kind != "word" or token.text in row.lexicon.beginnings else None
+        may_begin = token.kind in _FIGURES or token.text in row.lexicon.beginnings
+        quantity = quantity_at(row, at) if may_begin else None
         if quantity:
             result.append(_term(row, quantity))
             at = quantity.number.end
@@ -90,6 +91,10 @@ def terms(row: Tokens, text: str) -> list[Term]:
             result.append(Term(token.text, token.start, token.end, token.classes))
             at += 1
     return _with_units(_without_brackets(result))
+
+
+_FIGURES = frozenset(("number", "clock"))
+"""The tokens that are numbers by themselves."""
 
 
 def _without_brackets(row: list[Term]) -> list[Term]:

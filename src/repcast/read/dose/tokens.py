@@ -114,11 +114,12 @@ def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
         return Token(of_kind, text.lower().replace("×", "x"), start, end, value_of(text))
     word = text.lower() if text.isascii() else text.lower().translate(_FOLDED)
     word = f"{BEHIND}{word}" if kind == "behind" else word
-    unit, factor = lexicon.units.get(word, ("", 1.0))
+    unit, factor = lexicon.units.get(word, _NO_UNIT)
     classes = lexicon.classes_of(word)
     return Token("word" if kind in _WORDS else "mark", word, start, end, 0.0, classes, unit, factor)
 
 
+_NO_UNIT = ("", 1.0)
 BEHIND = "~"
 """What stands in the tables of a language before a letter that is a word only right behind its number: "12r"."""
 

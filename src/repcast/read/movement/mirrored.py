@@ -17,11 +17,11 @@ _Sided = tuple[str, str]
 
 def mirrored(steps: Sequence[Quote]) -> Quote | None:
     """Return the step that does the step before it with left and right changed: "Then left foot to right hand"."""
-    if any(_STILL.search(step.text) for step in steps):
+    acts = [(act, _said(act.text)) for act in _acts(steps)]
+    if not any(word in SIDES for _, said in acts for word in said) or any(_STILL.search(step.text) for step in steps):
         return None
-    acts = list(_acts(steps))
-    beside = (after for before, after in pairwise(acts) if _mirrors(before.text, after.text))
-    over_one = (after for before, after in zip(acts, acts[2:], strict=False) if _says_again(before.text, after.text))
+    beside = (act for (_, before), (act, after) in pairwise(acts) if _mirrors(before, after))
+    over_one = (act for (_, before), (act, after) in zip(acts, acts[2:], strict=False) if _says_again(before, after))
     return next(beside, None) or next(over_one, None)
 
 
@@ -36,20 +36,19 @@ def _acts(steps: Sequence[Quote]) -> Iterator[Quote]:
             yield sentence.cut(start, len(sentence.text))
 
 
-def _mirrors(before: str, after: str) -> bool:
+def _mirrors(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether two sides are named crosswise, or all is said again of the other side."""
-    first, second = _said(before), _said(after)
-    flipped = [SIDES.get(word, word) for word in first]
-    sides, turned = _sided(flipped), _sided(second)
+    flipped = [SIDES.get(word, word) for word in before]
+    sides, turned = _sided(flipped), _sided(after)
     if not sides or sides != turned:
         return False
-    return len({side for side, _ in sides}) > 1 or flipped == second
+    return len({side for side, _ in sides}) > 1 or flipped == after
 
 
-def _says_again(before: str, after: str) -> bool:
+def _says_again(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether all is said again of the other side, with a way back between the two."""
-    flipped = [SIDES.get(word, word) for word in _said(before)]
-    return flipped == _said(after) and bool(_sided(flipped))
+    flipped = [SIDES.get(word, word) for word in before]
+    return flipped == after and bool(_sided(flipped))
 
 
 def _said(text: str) -> list[str]:
