@@ -97,12 +97,32 @@ def segmented(page: Page) -> tuple[Page, Part]:
 def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    part = with_names_over(_Search(page).best(_Span(start, len(page.lines), head, 0)))
+    whole = _Span(start, len(page.lines), head, 0)
+    if _is_told_record(page):
+        return renamed(page, Part(head, head.naming if head else None, page.lines[start:]))
+    part = with_names_over(_Search(page).best(whole))
     part = with_done_heads(with_doses_before(part))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
     part = renamed(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
+
+
+def _is_told_record(page: Page) -> bool:
+    """Whether a page is the record of one exercise whose lines are sentences that state no work: none can be a name."""
+    if page.title != 0 or not page.lines[0].is_recorded:
+        return False
+    return all(
+        line.kind in ("item", "paragraph")
+        and line.text[-1:] in ".!)"
+        and len(line.text.split()) >= _TOLD_WORDS
+        and not line.states_work
+        for line in page.lines[1:]
+    )
+
+
+_TOLD_WORDS = 5
+"""So many words at least make a sentence of a record."""
 
 
 def _named_in_line(page: Page, part: Part) -> Part:
