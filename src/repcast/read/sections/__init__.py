@@ -219,25 +219,33 @@ _FIRST_STEPS = 3
 def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
-    naming = line.naming
     if is_labelled_name(line.text):
         return NO_SECTION
     leads_on = line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":")
     ends = line.kind == "heading" or line.text.rstrip().endswith(":")
     if leads_on or (ends and any(block_kinds(line.text))):
         return NO_SECTION  # "To do so, follow these steps:"; "For time"
-    if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
+    if BREATHING & about and BREATH_PHASES.intersection(words_of(line.naming.title.text)):
         return NO_SECTION
-    if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
+    if line.kind == "heading" or (
+        line.kind == "paragraph" and stands_over(lines, index) and not line.naming.rest
+    ):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     leads = line.kind == "item" and (
         _leads_a_list(lines, index) or leads_siblings(lines, index, section_of(line.text, about))
     )
     if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
+    if line.kind == "item" and not line.bold and not _LEAD_MARK.search(line.text):
+        return NO_SECTION
+    naming = line.naming
     stopped = naming.form == "stop" and line.kind == "paragraph" and heads_paragraph(naming.title.text)
     leads = stopped or naming.form in ("colon", "bold", "dash")
     return section_of(naming.title.text) if leads and naming.rest is not None else NO_SECTION
+
+
+_LEAD_MARK = re.compile(r"[:–—]|-(?=\s)|(?<=\s)-")
+"""What stands after the name of a section that leads an item."""
 
 
 def _leads_a_list(lines: Sequence[Line], index: int) -> bool:

@@ -83,9 +83,10 @@ def _says_again(line: Line, before: Line) -> bool:
     """Whether a line is but the name of the one before it once more: "2. Heel slide" over the caption "Heel slide"."""
     ranked = 0 < line.level < BOLD_LEVEL
     short = line.kind in _SET_OFF and not ranked and len(line.text.split()) <= _FEW_WORDS
+    if not short or before.kind not in ("heading", "item"):
+        return False
     name, _, aside = before.naming.title.text.lower().partition(line.text.lower().rstrip(" ."))
-    repeated = not name and (not aside or bool(_ASIDE.match(aside)))
-    return short and before.kind in ("heading", "item") and repeated
+    return not name and (not aside or bool(_ASIDE.match(aside)))
 
 
 _ASIDE = re.compile(r"\W*$|\s*[(\[]|\s+[–—-]\s")
