@@ -227,15 +227,18 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
         return NO_SECTION  # "To do so, follow these steps:"; "For time"
     if BREATHING & about and BREATH_PHASES.intersection(words_of(line.naming.title.text)):
         return NO_SECTION
-    if line.kind == "heading" or (
-        line.kind == "paragraph" and stands_over(lines, index) and not line.naming.rest
-    ):
+    if line.kind == "heading" or (line.kind == "paragraph" and stands_over(lines, index) and not line.naming.rest):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     leads = line.kind == "item" and (
         _leads_a_list(lines, index) or leads_siblings(lines, index, section_of(line.text, about))
     )
     if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
+    return _led_by_name(line)
+
+
+def _led_by_name(line: Line) -> Section:
+    """Return the section that a line begins with the name of, before a mark: "Tip: keep your back flat"."""
     if line.kind == "item" and not line.bold and not _LEAD_MARK.search(line.text):
         return NO_SECTION
     naming = line.naming
@@ -245,7 +248,7 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
 
 
 _LEAD_MARK = re.compile(r"[:–—]|-(?=\s)|(?<=\s)-")
-"""What stands after the name of a section that leads an item."""
+"""What stands after the name that an item begins with."""
 
 
 def _leads_a_list(lines: Sequence[Line], index: int) -> bool:
