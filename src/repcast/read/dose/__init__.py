@@ -209,7 +209,8 @@ def unused(quote: Quote) -> list[tuple[int, int]]:
     return [
         (term.start, term.end)
         for at, term in enumerate(row)
-        if at not in supposed
+        if (term.is_quantity or term.has("RATE_UNIT"))
+        and at not in supposed
         and _is_figure(row, at)
         and not _within(term, known)
         and (term.low, term.high) not in values

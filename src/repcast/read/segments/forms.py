@@ -332,11 +332,13 @@ _PART_WORDS, _PART_FORMS = 4, frozenset(("whole", "colon", "dash", "bold", "dose
 
 def _is_labelled_block(line: Line) -> bool:
     """Whether a longer line is the name of a block with what is done with it: "Circuit: 40 s work, 20 s rest. …"."""
+    if line.kind == "item" or len(line.text.split()) > 2 * _NAME_LENGTH:
+        return False
     naming = line.naming
     counted = _NUMBERED_BLOCK.match(line.text)
     named = naming.form in ("colon", "bold", "dash") and is_block_name(naming.title.text)
     rest = line.quote.cut(counted.end(), len(line.text)) if counted else naming.rest if named else None
-    if rest is None or line.kind == "item" or len(line.text.split()) > 2 * _NAME_LENGTH:
+    if rest is None:
         return False
     fields = {one.statement.field for one in dose.find(rest)}
     if "sets" in fields and fields & {"time_s", "distance_m"}:

@@ -1,7 +1,7 @@
 """E-mails and letters: without the head, the signature, and what is quoted beside an answer."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en import letters as english
@@ -54,10 +54,11 @@ def without_correspondence(source: Source) -> Source:
     lines = [_Line(start, start + len(text), text) for start, text in _lines(source.text)]
     heads = list(_heads(lines))
     inside = {at for head in heads for at in range(*head)}
-    inside |= _of_posts(lines)
+    wrote = {at: match.end() for at, line in enumerate(lines) if (match := _WROTE.search(line.text))}
+    inside |= _of_posts(lines, wrote)
     spans = [span for head in heads for span in _of_head(lines, head)]
     is_mail = bool(heads)
-    quoted = _quoted(lines, inside, is_mail=is_mail)
+    quoted = _quoted(lines, wrote, inside, is_mail=is_mail)
     inside |= quoted
     inside |= set(_signature(lines, inside))
     about = [(line.start, _ABOUT.match(line.text)) for line in lines if line.text[:1] in "RrFf "]
@@ -112,12 +113,12 @@ def _of_head(lines: Sequence[_Line], head: tuple[int, int]) -> Iterator[tuple[in
             yield line.start + len(line.text.rstrip(" !.")), line.end
 
 
-def _quoted(lines: Sequence[_Line], inside: set[int], *, is_mail: bool) -> set[int]:
+def _quoted(lines: Sequence[_Line], wrote: Mapping[int, int], inside: set[int], *, is_mail: bool) -> set[int]:
     """Return the lines that are quoted, with those that say of whom, where the answer has more words than they."""
     over = {
         before
-        for at, line in enumerate(lines)
-        if _WROTE.search(line.text) and _leads_to_quote(lines, at)
+        for at in wrote
+        if _leads_to_quote(lines, at)
         for before in range(max(0, at - _ATTRIBUTION_LINES + 1), at + 1)
         if before == at or _opens_attribution(lines, before)
     }
@@ -129,13 +130,17 @@ def _quoted(lines: Sequence[_Line], inside: set[int], *, is_mail: bool) -> set[i
     return quoted | over if answer > said else over - quoted
 
 
-def _of_posts(lines: Sequence[_Line]) -> set[int]:
-    """Return the lines of what a post of a forum quotes: from a line that says who wrote to the next blank one."""
+def _of_posts(lines: Sequence[_Line], wrote: Mapping[int, int]) -> set[int]:
+    """Return the lines of what a post of a forum quotes: from a line that says who wrote to the next blank one.
+
+    `wrote` holds where in a line the words end that say who wrote.
+    """
+    if not wrote:
+        return set()
     inside: set[int] = set()
     is_quoted = False
     for at, line in enumerate(lines):
-        wrote = _WROTE.search(line.text)
-        ends = wrote is not None and wrote.end() == len(line.text)
+        ends = wrote.get(at) == len(line.text)
         begins = ends and not _leads_to_quote(lines, at) and not _leads_to_list(lines, at)
         is_quoted = (is_quoted or begins) and not line.is_blank
         inside |= {at} if is_quoted else set()
