@@ -24,7 +24,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         do's, dos, things to watch, remarks, coach says, form notes, coaching notes, coach's notes, tip,
         special instructions, tips, tricks, hints, cues, coaching points, coaching, coaching cues, note,
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
-        watch points, watch-outs, watch out for, form police, things to remember, little things, important,
+        look for, do it right, watch points, watch-outs, watch out for, form police, things to remember,
+        little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
         don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
         cue, focus

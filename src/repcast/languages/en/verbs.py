@@ -9,7 +9,8 @@ from repcast.languages import words
 SETUP = words("""
     lie lay sit stand kneel place put position set grab grasp grip take get hold load adjust attach assume adopt engage
     brace keep bend plant align face secure loop wrap anchor find choose select start begin cross rest hang hook prepare
-    fix tie support straddle mount step draw
+    fix tie support straddle mount step draw look gaze stare
+    prop settle shut clasp cup interlace
 """)
 """Verbs that take a position or a thing before the movement."""
 
@@ -21,7 +22,7 @@ MOVEMENT = words("""
     bounce climb crawl dorsiflex abduct adduct elevate draw clench tense tighten relax switch complete continue do sit
     lie stand come go allow let initiate land accelerate use rise sink clean snatch fold pass pedal leap bound sprint
     blow hum sing buzz wiggle scrunch blink yawn nod uncurl pinch retract protract rock flip slam toss
-    unfold shuffle attempt point flatten flare
+    unfold shuffle attempt point flatten flare shake glide wring slip sweep scoop
 """)
 """Verbs that move."""
 

@@ -285,7 +285,7 @@ def _is_led_by_particle(row: Row, at: int) -> bool:
 def _fixed(row: Row, at: int) -> TimeUse | None:
     """Return what set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
     if row[at].breaths and not is_before_a_set(row, at):
-        taken = row.near(at - 1).has("TAKE") or (row[at].by_article and row.near(at + 1).has("IN_OR_OUT"))
+        taken = row.near(at - 1).has("TAKE") or (row[at].by_article and _is_one_breath(row, at))
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
     recovers = is_recovery(row, at) or is_in_a_break(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
     if (
@@ -302,6 +302,16 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
     return "total" if _is_whole(row, at) and not is_of_each(row, at) else _of_lead(row, at)
+
+
+def _is_one_breath(row: Row, at: int) -> bool:
+    """Whether "a breath" is one that is drawn rather than how long something is held: "draw a big breath"."""
+    held = row.near(at - 1).has("FOR") or any(term.has("HOLD") for term in row.before(at, _HELD_REACH))
+    return row.near(at + 1).has("IN_OR_OUT") or not held
+
+
+_HELD_REACH = 4
+"""How many terms before "a breath" may say that something is held so long."""
 
 
 def _is_way_of_counting(row: Row, at: int) -> bool:

@@ -326,7 +326,9 @@ def _article(row: Tokens, at: int) -> Quantity | None:
     if not row[at].has("NUMBER_ARTICLE") or (row[at].has("ANOTHER") and not row.near(at + 1).has("MINUTE")):
         return None
     start = at + 2 if row.near(at + 1).has("WHOLE") else at + 1
-    if start >= len(row) or row[start].has("NO_ARTICLE") or number_at(row, start) or _is_ordinal(row, start):
+    lasts = row.near(start).has("BREATH_UNIT") and row.near(at - 1).has("FOR")  # "hold it for a breath"
+    no_unit = start >= len(row) or (row[start].has("NO_ARTICLE") and not lasts)
+    if no_unit or number_at(row, start) or _is_ordinal(row, start):
         return None
     unit = unit_at(row, start)
     of_some = row.near(unit.end).has("OF") and number_at(row, unit.end + 1) is not None

@@ -167,8 +167,17 @@ def _begun_or_asked(lines: Sequence[Line], index: int, about: frozenset[str]) ->
         return NO_SECTION if names_exercise(lines, index, section) else section
     if index == 0:
         return NO_SECTION
+    if _is_answered(lines, index):
+        return Section("about", 1.0)
     section = Section("steps", 1.0) if _stands_over_steps(lines, index) else _begun(lines, index, about)
     return NO_SECTION if names_exercise(lines, index, section) else section
+
+
+def _is_answered(lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered point is a question over its answer: "3. How often should I do it?" and a paragraph."""
+    line, after = lines[index], lines[index + 1 : index + 2]
+    asks = line.kind == "item" and line.label[:1].isdigit() and line.text[-1:] == "?"
+    return asks and bool(after) and after[0].kind == "paragraph" and not after[0].is_prose
 
 
 def _subject(title: str) -> str:
@@ -183,7 +192,7 @@ _FEW_WORDS = 10
 def _is_set_off(lines: Sequence[Line], index: int, section: Section) -> bool:
     """Whether a line begins a section or ends the one before: a heading, or a name over what follows."""
     line = lines[index]
-    if line.kind == "heading":
+    if line.kind == "heading" or _is_answered(lines, index):
         return True
     if line.kind != "paragraph" or line.depth or (section.share >= SURE and line.naming.rest):
         return False
@@ -207,13 +216,14 @@ def _stands_over_steps(lines: Sequence[Line], index: int) -> bool:
     below = lines[index + 1 : index + 1 + _FIRST_STEPS]
     if len(lines[index].text.split()) > _FEW_WORDS or len(below) < _FIRST_STEPS:
         return False
-    listed = [one for one in below if one.kind == "item" and one.naming.form != "code"]
-    asks = (instruction_score(one.text) >= INSTRUCTS for one in listed)
-    return sum(asks) >= _FIRST_STEPS - 1
+    scores = [instruction_score(one.text) for one in below if one.kind == "item" and one.naming.form != "code"]
+    counted = all(one.label[:1].isdigit() for one in below) and sum(scores) >= _FIRST_STEPS
+    return counted or sum(score >= INSTRUCTS for score in scores) >= _FIRST_STEPS - 1
 
 
 _FIRST_STEPS = 3
-"""How many lines under a question are looked at, of which all but one have to be instructions."""
+"""How many lines under a question are looked at, of which all but one have to be instructions; where they are numbered
+their `instruction_score` is 1 on average."""
 
 
 def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:

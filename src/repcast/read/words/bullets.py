@@ -13,9 +13,9 @@ _DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_])|(?=\d{1,4}[a-z]{0,3}\s+[a-z]{2})
 _RING = r"(?-i:o\s+(?=[A-Z][a-z]))"
 """The ring that word processors set as a bullet, as it comes out of a PDF: "o Sit or stand"."""
 
-_ARROW = r"[-=–]+>\s*(?=\S)|>>+\s*(?=\S)"
+_ARROW = r"[-=–]+>\s*(?=\S)|>>+\s*(?=\S)|::+\s+(?=\S)"
 _SCANNED = r"(?-i:[.¢¤]\s+(?=[A-Z]))"
-"""An arrow as a bullet, and what a round bullet becomes in a scan."""
+"""An arrow or colons as a bullet, and what a round bullet becomes in a scan."""
 
 _KEYCAP = r"\d{1,2}\ufe0f?\u20e3"
 _NUMBER = (
