@@ -18,6 +18,10 @@ MOVEMENTS: frozenset[str] = words("""
     twist twists up ups v-up v-ups vacuum walk walking walkout walkouts walks warrior wheel windmill windmills
     wood-chop woodchop yoga t-raise y-raise y-raises child's ergometer treadmill elliptical rower ski
     carry carries slam slams balls throw throws jerk jerks fold
+    pullover pullovers crossover crossovers rollout rollouts pullup pullups pullapart pullaparts clam clams deadbug
+    deadbugs hyperextension hyperextensions inchworm inchworms getup getups get-up get-ups dorsiflexion protraction
+    angels tucks halo halos wipers scissor bicycle pushes chins touches toucher touchers opener openers pendulum
+    pendulums drags flips crusher crushers chop chops
     """)
 """The nouns that most names of exercises end with or hold."""
 
