@@ -94,12 +94,7 @@ _BEFORE_ALL = re.compile(rf"[^.;]{{0,20}}?\b(?:{english.BEFORE_ALL})\b", re.IGNO
 
 
 def _in_passing(fields: set[dose.Field]) -> tuple[dose.Field, ...]:
-    """Return what is no dose of each exercise in a sentence of such fields: a time with a rest after it is one.
-
-    "Relax and repeat with the other leg" is said of one of them.
-    """
-    if fields == {"sides"}:
-        return ("sides",)
+    """Return what is no dose of each exercise in a sentence of such fields: a time with a rest after it is one."""
     if fields & {"rest_s", "amrap"}:
         return ("distance_m",)
     return ("time_s", "distance_m") if fields & {"sets", "reps"} else ("time_s", "distance_m", "work_s")
