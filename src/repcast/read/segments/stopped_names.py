@@ -1,4 +1,4 @@
-"""Points that all begin with a few words as a sentence of their own, which are their names: "Chest. Press …"."""
+"""Points that all begin with a few words as a sentence of their own, which are their names, or after one prefix."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ def with_stopped_names(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Return exercises without names as called by their first sentences, where each has one that asks for nothing."""
     alike = len(parts) >= _FEWEST and not any(part.is_group for part in parts)
     if not alike or all(part.naming is not None for part in parts):
-        return tuple(parts)
+        return _after_prefix(parts) if alike else tuple(parts)
     names = [_naming(part) for part in parts]
     asks = sum(part.head is not None and asking(part.head) > 0 for part in parts)
     titles = {name.title.text.lower() for name in names if name is not None}
@@ -30,6 +30,17 @@ def with_stopped_names(parts: Sequence[Part]) -> tuple[Part, ...]:
         replace(part, naming=name, body=part.body[1:]) if part.naming is None else part
         for part, name in zip(parts, names, strict=True)
     )
+
+
+def _after_prefix(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return exercises that are all called the same before a colon as called by what follows it: "Desk: The bow"."""
+    names = [part.naming for part in parts if part.naming is not None]
+    rests = [name.rest for name in names if name.form == "colon" and name.rest is not None]
+    same = len(rests) == len(parts) and len({name.title.text.lower() for name in names}) == 1
+    same = same and all(part.head is not None and not part.head.stated and part.body for part in parts)
+    if not same or not all(len(rest.text.split()) <= STOPPED_WORDS and rest.text[-1:] not in ".!?:;" for rest in rests):
+        return tuple(parts)
+    return tuple(replace(part, naming=Naming(rest, "whole")) for part, rest in zip(parts, rests, strict=True))
 
 
 def _naming(part: Part) -> Naming | None:

@@ -26,7 +26,7 @@ def names_itself(quote: Quote) -> bool:
     titled = _is_titled(name)
     named = 0 < len(said) < STOPPED_WORDS + 2 * titled and (has_movement(said) or is_gerund(said[0]))
     moves = named and (titled or not set(said) & english.CLAUSE - english.NAME_JOINTS)
-    return quote.text.rstrip()[-1:] not in ".!?;" and (moves or is_stopped_name(name))
+    return quote.text.rstrip()[-1:] not in ".!?;" and (moves or is_stopped_name(name, _LABELLED_NAME))
 
 
 def _is_titled(name: str) -> bool:
@@ -41,8 +41,11 @@ _VALUES = re.compile(r"\s+[A-Z]\w{2,11}: ?\d.*$")
 """The labels of a dose with their figures after a name: "Sets: 3 / Reps: 10"."""
 
 
-def is_stopped_name(name: str) -> bool:
-    """Whether a sentence is but a name: a few words that ask for nothing; a verb before them only as a movement."""
+def is_stopped_name(name: str, least: float | None = None) -> bool:
+    """Whether a sentence is but a name: a few words that ask for nothing; a verb before them only as a movement.
+
+    `least` is the `name_score` of it where a mark beside it says more than a full stop does.
+    """
     said = words_of(name)
     if not said or len(said) > STOPPED_WORDS:
         return False
@@ -51,7 +54,7 @@ def is_stopped_name(name: str) -> bool:
     asks = bare(said[0]) in IMPERATIVES
     if (asks and len(said) == 1) or said[-1] in english.CLAUSE:
         return False
-    return name_score(name) >= (_SURELY_NAME if asks else _LIKELY_NAME) and (not asks or has_movement(said))
+    return name_score(name) >= (_SURELY_NAME if asks else least or _LIKELY_NAME) and (not asks or has_movement(said))
 
 
 def heads_paragraph(name: str) -> bool:
@@ -64,6 +67,9 @@ _NO_STEPS = frozenset(("tips", "mistakes", "muscles", "benefit", "variation"))
 
 STOPPED_WORDS, _SURELY_NAME, _LIKELY_NAME = 5, 1.5, 0.8
 """The most words, and the least `name_score`, of a name that a full stop parts from its instructions."""
+
+_LABELLED_NAME = 0.3
+"""The least `name_score` of a name alone after a label that only counts: "Exercise 1: The bow"."""
 
 _CAPITALS = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'’/-]*[A-Z]\s+){1,7}[A-Z][A-Z'’/-]*[A-Z]|[A-Z]{4,20}S)[\s:.–-]+(?=[A-Z][a-z]|[a-z]{3})"

@@ -1,4 +1,4 @@
-"""Names that run into the first of their sentences without a space: "Neck stretchLay your child on their back"."""
+"""Names set otherwise than those beside them: glued to a sentence ("Neck stretchLay …"), or with a bullet."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,16 +21,32 @@ def with_glued_names(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _among_headings(entries: Sequence[Entry]) -> dict[int, int]:
-    """Return where names end that run into their sentences, though most of their siblings stand over them."""
+    """Return where names end that are set otherwise, though most of their siblings stand over what is to be done."""
     found: dict[int, int] = {}
     over = 0
     for at, one in enumerate(entries):
-        after = entries[at + 1].node.text if at + 1 < len(entries) else ""
+        after = entries[at + 1].node if at + 1 < len(entries) else None
         if one.node.kind == "heading":
-            over += instruction_score(after) >= INSTRUCTS
+            over += after is not None and (after.kind == "item" or instruction_score(after.text) >= INSTRUCTS)
         elif one.node.kind == "paragraph" and one.node.apart and not one.depth and (end := _end_of_run(one.node.text)):
             found[at] = end
+        elif after is not None and _has_odd_bullet(entries, at):
+            found[at] = len(one.node.text)
     return found if over >= max(_FEWEST, 2 * len(found)) else {}
+
+
+def _has_odd_bullet(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a line is but a name, with the only bullet of its kind around it."""
+    one, after = entries[at].node, entries[at + 1].node
+    if one.kind != "item" or one.label[:1].isalnum() or len(one.text) > _NAME_LENGTH or not one.text[-1:].isalpha():
+        return False
+    beside = [entries[other].node for other in (at - 1, at + 1) if other >= 0]
+    alone = all(other.kind != "item" or other.label != one.label for other in beside)
+    return alone and (after.apart or len(after.text) > len(one.text)) and instruction_score(one.text) < INSTRUCTS
+
+
+_NAME_LENGTH = 50
+"""The most characters of a name with a bullet."""
 
 
 def _end_of_run(text: str) -> int:
@@ -52,5 +68,6 @@ def _parted(entry: Entry, end: int) -> Iterator[Entry]:
         yield entry
         return
     node = entry.node
-    yield Entry(replace(node, kind="heading", quote=node.quote.cut(0, end).trimmed(), apart=True, bold=0))
-    yield Entry(Node("paragraph", node.quote.cut(end, len(node.text)).trimmed(), apart=False))
+    yield Entry(replace(node, kind="heading", quote=node.quote.cut(0, end).trimmed(), apart=True, bold=0, label=""))
+    if end < len(node.text):
+        yield Entry(Node("paragraph", node.quote.cut(end, len(node.text)).trimmed(), apart=False))
