@@ -86,6 +86,11 @@ def test_a_sign_may_stand_before_the_words_that_pair_two_exercises(joint: str) -
     assert titles("page.txt", text) == ["Squats", "step-ups", "Rows", "dips"]
 
 
+def test_parts_of_the_body_may_be_many_among_few_points() -> None:
+    text = "Tuesday\n\n- Back\n- Rows 4x8\n- Curls 4x8\n- Abs\n- Leg raises 3x15\n"
+    assert titles("page.txt", text) == ["Rows", "Curls", "Leg raises"]
+
+
 def test_the_form_for_comments_is_no_exercise() -> None:
     text = (
         "The 100 reps\n\n- 10 Burpees\n- 10 Squats\n- 10 Push-ups\n\nNotify of\n\nInline Feedbacks\nView all comments\n"

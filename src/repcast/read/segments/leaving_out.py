@@ -28,7 +28,9 @@ _OTHERS = 3
 def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) -> None:
     """Leave out the members that speak against being exercises, where most of the others speak for it."""
     lines = gains.page.lines
-    bad = against(members, key, head, lines)
+    for member in _of_the_body(members, lines) if key[0] == "item" else ():
+        member.dropped = True
+    bad = [one for one in against(members, key, head, lines) if not one.dropped]
     told = only_told(gains.page.lines, members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
@@ -50,7 +52,6 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     odd += _beside_blocks(members, lines) if key[0] == "heading" else []
     odd += beside_told(members, lines) if key[0] == "heading" else []
     odd += _told_again(members, lines) if key[0] in ("heading", "item") else []
-    odd += _of_the_body(members, lines) if key[0] == "item" else []
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
