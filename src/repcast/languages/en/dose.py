@@ -253,7 +253,7 @@ CLASSES: dict[str, str] = {
         reactions replies posts upvotes downvotes answers responses points karma
         """,
     "WEIGHT_NOUN": "dumbbell dumbbells kettlebell kettlebells plate plates bell bells bar bars sandbags weights",
-    "LASTING": "take takes taking last lasts spend",
+    "LASTING": "take takes taking last lasts spend spends spending",
     "LASTS_FOR": "lasts for",
     "LASTS": "takes lasts",
     "STATION": "exercise interval station lasts",

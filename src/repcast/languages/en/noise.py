@@ -44,7 +44,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^sent from my\b|^rate (?:this|it|our)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
     r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ (?:more )?(?:comments?|repl(?:y|ies)|answers?|upvotes?)\b)",
-    r"\W\d+ comments?\W*$",
+    r"\W\d+ comments?\W*$|^(?:notify of|inline feedbacks?|view all comments)\W*$",
     r"^(?:reply|share|report|like|edit|quote|follow|upvote|award|save)(?:\s*[|·•/]\s*\w+(?: \w+)?){1,6}\W*$",
     r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by)\W*$",
     r"^\W*(?:and )?(?:super-?\s?set(?:ted)?|tri-?set|ss|paired|combined) with\W*$",

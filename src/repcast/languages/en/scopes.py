@@ -10,6 +10,7 @@ _THINGS = (
 
 FOR_ALL: tuple[str, ...] = (
     rf"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){{0,2}}(?:{_THINGS})\b",
+    r"\b(?:at|on) (?:an?|that|one|their|your) (?:\w+ )?station\b",
     r"\beach of (?:these|the|them)\b|\bdo each\b|\bhold(?:ing)? each\b|\bof each\b|\ball of (?:these|the|them)\b",
     r"\bbetween (?:each |the |every )?(?:sets?|exercises?|rounds?|moves?|drills?|reps?|stretches)\b|\bin between\b",
     r"\b(?:the|this|whole|entire) (?:circuit|sequence|routine|workout|session)\b",

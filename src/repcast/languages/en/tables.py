@@ -88,6 +88,12 @@ NAME_COLUMNS: frozenset[str] = words("""
     """)
 """Words in the name of the column that names the exercises."""
 
+OF_BODY: frozenset[str] = words("body muscle muscles")
+"""Words beside which `OF_ANYTHING` names no exercise: "Body part", "Muscle name"."""
+
+OF_ANYTHING: frozenset[str] = words("part name names")
+"""The names of columns that may be those of anything."""
+
 NAME_COLUMN = "Exercise"
 """Such a name, for a column that has the name of a workout."""
 

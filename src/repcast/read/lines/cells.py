@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.numbers import ONES, TENS
-from repcast.languages.en.tables import COLUMNS, COUNT, NAME_COLUMNS, UNITS
+from repcast.languages.en.tables import COLUMNS, COUNT, NAME_COLUMNS, OF_ANYTHING, OF_BODY, UNITS
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import states_work
@@ -46,7 +46,8 @@ def unit_of(label: str) -> str:
 
 def is_name_column(label: str) -> bool:
     """Whether a column is that of the names."""
-    return not NAME_COLUMNS.isdisjoint(words_of(label))
+    named = NAME_COLUMNS.intersection(said := words_of(label))
+    return bool(named) and (OF_BODY.isdisjoint(said) or not named <= OF_ANYTHING)
 
 
 def _phrase(cell: Node, column: str) -> Quote:

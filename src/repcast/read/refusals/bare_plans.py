@@ -12,12 +12,13 @@ _FEWEST = 2
 
 
 def is_bare_plan(workouts: Sequence[Workout], lines: Sequence[Line]) -> bool:
-    """Whether most workouts are called as days, levels or sessions are, hold several movements, and lead nowhere."""
+    """Whether most workouts are called as days, levels or sessions are, or exercises are paired, and lead nowhere."""
     names = [exercise.title for one in workouts for exercise in one.exercises]
     called = sum(_is_called(one.title) and len(list(one.exercises)) >= _FEWEST for one in workouts)
     moving = sum(has_movement(words_of(name)) for name in names)
     linked = any(line.linked * 2 > len(line.text) for line in lines if line.kind in ("item", "row"))
-    return called >= _FEWEST and called * 2 > len(workouts) and moving * 2 > len(names) and not linked
+    paired = any(block.kind == "superset" for one in workouts for block in one.blocks)
+    return (paired or _FEWEST <= called > len(workouts) / 2) and moving * 2 > len(names) and not linked
 
 
 def _is_called(title: str) -> bool:

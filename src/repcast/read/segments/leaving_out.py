@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from repcast.languages.en.names import BODY
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part, plain_name
 from repcast.read.segments.beside_told import beside_told
@@ -27,7 +28,9 @@ _OTHERS = 3
 def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) -> None:
     """Leave out the members that speak against being exercises, where most of the others speak for it."""
     lines = gains.page.lines
-    bad = against(members, key, head, lines)
+    for member in _of_the_body(members, lines) if key[0] == "item" else ():
+        member.dropped = True
+    bad = [one for one in against(members, key, head, lines) if not one.dropped]
     told = only_told(gains.page.lines, members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
@@ -76,6 +79,13 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
     small = [one for one in members if not lines[one.index].text.isupper()]
     few = len(small) * _OTHERS < len(members) and len(members) - len(small) >= _OTHERS
     return [one for one in small if not one.part.is_group] if few else []
+
+
+def _of_the_body(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
+    """Return the points that but name a part of the body over others which say how much: "Legs" over "Squats 3x10"."""
+    bare = [one for one in members[:-1] if BODY.issuperset(words_of(lines[one.index].text))]
+    dosed = sum(lines[one.index].has_own_dose for one in members) if bare else 0
+    return [one for one in bare if one.start == one.end] if dosed + len(bare) == len(members) else []
 
 
 def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:

@@ -54,19 +54,26 @@ def in_supersets(records: Sequence[Record]) -> list[Any]:
     """Return records of which some name the superset that they are in, these as groups of one."""
     if grouped := _with_groups(records):
         return grouped
-    key = next((key for one in records for key in one if _SUPERSET.search(key)), "")
-    named = [one.get(key) for one in records] if key else []
-    if not any(_is_id(value) for value in named):
+    key = next((key for one in records for key in one if _SUPERSET.search(key) and _ids(one[key])), "")
+    if not key:
         return list(records)
     pieces: list[Any] = []
-    for value, run in groupby(records, lambda one: one.get(key)):
+    named = frozenset[Any]().union(*(_ids(one.get(key)) for one in records))
+    for ids, run in groupby(records, lambda one: _ids(one.get(key)) | named.intersection(_texts(one, key))):
         members = [{name: one for name, one in record.items() if name != key} for record in run]
-        pieces.append({"type": "superset" if _is_id(value) and len(members) > 1 else "single", "items": members})
+        pieces.append({"type": "superset" if ids and len(members) > 1 else "single", "items": members})
     return pieces
 
 
-def _is_id(value: Any) -> bool:
-    return isinstance(value, str | int) and not isinstance(value, bool) and value != ""
+def _ids(value: Any) -> frozenset[Any]:
+    """Return the superset that a field names, or the others in it: "A", 2, ["goblet-squat", "row"]."""
+    said = value if isinstance(value, list) else [value]
+    return frozenset(one for one in said if isinstance(one, str | int) and not isinstance(one, bool) and one != "")
+
+
+def _texts(record: Record, key: str) -> list[str]:
+    """Return what others may call a record: its texts under other keys than the one of supersets."""
+    return [one for name, one in record.items() if name != key and isinstance(one, str)]
 
 
 def _with_groups(records: Sequence[Record]) -> list[Record]:

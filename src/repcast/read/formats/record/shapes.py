@@ -190,7 +190,7 @@ def _is_english(record: Record) -> bool:
 def _with_days(record: Record) -> Record:
     """Return an object that has a list for each day, "monday": […], with these as its days."""
     days = [key for key, value in record.items() if isinstance(value, list | dict) and value and _is_day(key)]
-    if len(days) < _FEWEST_DAYS:
+    if len(days) < _FEWEST_DAYS and not 0 < len(days) == len(record):
         return record
     groups = [_group(key, record[key]) for key in days]
     return {**{key: value for key, value in record.items() if key not in days}, "days": groups}
