@@ -56,3 +56,15 @@ def test_a_comparison_does_not_hide_how_often(said: str) -> None:
     reps = read("page.txt", page.encode()).routine.exercises[0].dose.reps
     assert reps is not None
     assert reps.low == 10
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["(see picture)", "(Figure 1)", "(see fig. 2)", "(photo)", "(see the drawing below)", "(pictures 3 and 4)"],
+)
+@pytest.mark.parametrize("mark", ["1. {}", "- {}", "## {}"])
+def test_a_remark_that_points_at_a_picture_is_no_part_of_a_name(remark: str, mark: str) -> None:
+    names = ("Heel slides", "Quad sets", "Ankle pumps")
+    parts = [f"{mark.format(f'{name} {remark}')}\n\nLift your leg slowly. Repeat 10 times.\n" for name in names]
+    routine = read("x.md", "\n".join(["# Knee exercises\n", *parts]).encode()).routine
+    assert [exercise.title for exercise in routine.exercises] == list(names)

@@ -24,8 +24,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         do's, dos, things to watch, remarks, coach says, form notes, coaching notes, coach's notes, tip,
         special instructions, tips, tricks, hints, cues, coaching points, coaching, coaching cues, note,
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
-        look for, do it right, watch points, watch-outs, watch out for, form police, things to remember,
-        little things, important,
+        look for, do it right, please note, pro tip, pro tips, watch points, watch-outs, watch out for, form police,
+        things to remember, little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
         don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
         cue, focus
@@ -46,7 +46,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
         """),
     "equipment": phrases("""
-        equipment, what you need, what you'll need, you will need, you'll need, gear, props, materials, kit,
+        equipment, you need, what you need, what you'll need, you will need, you'll need, gear, props, materials, kit,
         please bring, what to bring, things to bring, bring along
         """),
     "muscles": phrases("""
@@ -98,7 +98,11 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         installation, usage, contributing, features, requirements, files, directory, directory layout,
         directory structure, file names, naming, handle, published, tags, seo title, seo description,
         category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
-        list, food, warnings and disclaimer, disclaimer, when, timing, legend, example, examples, glossary,
+        list, food, warnings and disclaimer, disclaimers, final thoughts, closing thoughts, wrapping up, wrap up,
+        takeaway, the takeaway, takeaways, key takeaways, recap, in short, at a glance, quick facts, exercise facts,
+        page last reviewed, last reviewed, next review, review date, what happens next, did you know, top reads,
+        our team, meet the team, our services, subscribe, follow us, latest news, recent comments, people also ask,
+        disclaimer, when, timing, legend, example, examples, glossary,
         posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
         total meters, install, installing, roadmap, changelog, release notes, development, compilation,
         compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,

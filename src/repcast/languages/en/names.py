@@ -320,6 +320,12 @@ CODE = rf"[A-Z]\d{{0,2}}[.):]?|\d{{1,2}}[.):]|[A-Z]{{1,3}}\d{{1,3}}\s+[-–]|{MI
 FIRST_STEP = r"step\s+(?:1|one)\b\s*[:.)–-]"
 """The first step, where it stands in the line of the name."""
 
+PICTURED = (
+    r"(?:see |as in |shown in |like )?(?:the )?"
+    r"(?:fig(?:ure|s|\.)?|picture|photo|image|pic|illustration|diagram|drawing)s?\b"
+)
+"""How a remark begins that points at a picture."""
+
 LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and with a")
 """Words between a name and its dose, which belong to neither."""
 

@@ -21,7 +21,7 @@ from repcast.read.lines.legs import with_legs
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.lists_beside import without_lists_beside
 from repcast.read.lines.named_sentences import with_named
-from repcast.read.lines.naming import is_open, named
+from repcast.read.lines.naming import is_open, named, without_pointer
 from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
 from repcast.read.lines.pauses import as_rest, is_pause
@@ -137,7 +137,7 @@ class Line:
     @cached_property
     def naming(self) -> Naming:
         """The name that the line may give to an exercise."""
-        return named(self)
+        return without_pointer(named(self))
 
     @cached_property
     def name_score(self) -> float:

@@ -1,6 +1,7 @@
 """The name that a line may give to an exercise, and how it stands there."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from repcast.languages.en import names as english
@@ -88,6 +89,16 @@ def named(line: "Line") -> Naming:
     if line.kind == "paragraph" and not line.stated and only_loaded(naming):
         naming = Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
     return _as_told(line, naming) if naming.form == "whole" else naming
+
+
+def without_pointer(naming: Naming) -> Naming:
+    """Return a name without the remark after it that only points at a picture: "Heel slide (see picture 2)"."""
+    title = naming.title
+    remark = _POINTER.search(title.text) if title.text.endswith(")") else None
+    return replace(naming, title=title.cut(0, remark.start())) if remark and remark.start() else naming
+
+
+_POINTER = re.compile(rf"\s*\((?:{english.PICTURED})[^()]{{0,24}}\)$", re.IGNORECASE)
 
 
 def _after_muscle(naming: Naming) -> Naming:
