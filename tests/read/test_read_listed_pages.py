@@ -49,15 +49,6 @@ def test_names_after_the_same_words_are_the_names(prefix: str) -> None:
     assert _titles("These moves help a stiff neck.\n" + "\n".join(blocks)) == names
 
 
-@pytest.mark.parametrize("said", ["as if you were rocking a cradle", "as if you held a pen", "as if stirring a pot"])
-def test_a_comparison_does_not_hide_how_often(said: str) -> None:
-    """A count after what a movement is like counts."""
-    page = f"Arm circle\n\nStand tall. Draw a circle with your arm {said} 10 times."
-    reps = read("page.txt", page.encode()).routine.exercises[0].dose.reps
-    assert reps is not None
-    assert reps.low == 10
-
-
 @pytest.mark.parametrize(
     "remark",
     ["(see picture)", "(Figure 1)", "(see fig. 2)", "(photo)", "(see the drawing below)", "(pictures 3 and 4)"],
@@ -68,3 +59,15 @@ def test_a_remark_that_points_at_a_picture_is_no_part_of_a_name(remark: str, mar
     parts = [f"{mark.format(f'{name} {remark}')}\n\nLift your leg slowly. Repeat 10 times.\n" for name in names]
     routine = read("x.md", "\n".join(["# Knee exercises\n", *parts]).encode()).routine
     assert [exercise.title for exercise in routine.exercises] == list(names)
+
+
+@pytest.mark.parametrize("said", ["as if you were rocking a cradle", "as if you held a pen", "as if stirring a pot"])
+def test_a_comparison_does_not_hide_how_often(said: str) -> None:
+    """A count after what a movement is like counts; a time in it does not."""
+    page = f"Arm circle\n\nStand tall. Draw a circle with your arm {said} 10 times."
+    reps = read("page.txt", page.encode()).routine.exercises[0].dose.reps
+    assert reps is not None
+    assert reps.low == 10
+    braced = read("page.txt", b"Plank\n\nBrace as if someone counts down from 10 seconds. Hold 30 s.").routine
+    assert braced.exercises[0].dose.hold_s is not None
+    assert braced.exercises[0].dose.hold_s.low == 30

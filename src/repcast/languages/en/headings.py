@@ -98,9 +98,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         installation, usage, contributing, features, requirements, files, directory, directory layout,
         directory structure, file names, naming, handle, published, tags, seo title, seo description,
         category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
-        list, food, warnings and disclaimer, disclaimers, final thoughts, closing thoughts, wrapping up, wrap up,
-        takeaway, the takeaway, takeaways, key takeaways, recap, in short, at a glance, quick facts, exercise facts,
-        page last reviewed, last reviewed, next review, review date, what happens next, did you know, top reads,
+        list, food, warnings and disclaimer, disclaimers, final thoughts, closing thoughts,
+        page last reviewed, last reviewed, next review, review date, what happens next, top reads,
         our team, meet the team, our services, subscribe, follow us, latest news, recent comments, people also ask,
         disclaimer, when, timing, legend, example, examples, glossary,
         posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,

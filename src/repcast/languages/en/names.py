@@ -321,8 +321,9 @@ FIRST_STEP = r"step\s+(?:1|one)\b\s*[:.)–-]"
 """The first step, where it stands in the line of the name."""
 
 PICTURED = (
-    r"(?:see |as in |shown in |like )?(?:the )?"
-    r"(?:fig(?:ure|s|\.)?|picture|photo|image|pic|illustration|diagram|drawing)s?\b"
+    r"(?:(?:see|as in|shown in) (?:the )?(?:fig(?:ure)?|picture|photo|image|pic|illustration|diagram|drawing)s?\b\.?"
+    r"|figures?(?!\s*(?:4|8|four|eight)\b)|(?:figs?\.?|picture|photo|image|pic|illustration|diagram|drawing)s?)"
+    r"(?:\s*(?:\d{1,2}|[a-h]|and|to|above|below|opposite|overleaf|[,&–-]))*"
 )
 """How a remark begins that points at a picture."""
 

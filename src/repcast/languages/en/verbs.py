@@ -10,7 +10,6 @@ SETUP = words("""
     lie lay sit stand kneel place put position set grab grasp grip take get hold load adjust attach assume adopt engage
     brace keep bend plant align face secure loop wrap anchor find choose select start begin cross rest hang hook prepare
     fix tie support straddle mount step draw look gaze stare
-    prop settle shut clasp cup interlace
 """)
 """Verbs that take a position or a thing before the movement."""
 
@@ -22,9 +21,12 @@ MOVEMENT = words("""
     bounce climb crawl dorsiflex abduct adduct elevate draw clench tense tighten relax switch complete continue do sit
     lie stand come go allow let initiate land accelerate use rise sink clean snatch fold pass pedal leap bound sprint
     blow hum sing buzz wiggle scrunch blink yawn nod uncurl pinch retract protract rock flip slam toss
-    unfold shuffle attempt point flatten flare shake glide wring slip sweep scoop
+    unfold shuffle attempt point flatten flare
 """)
 """Verbs that move."""
+
+LOOKING = words("look gaze stare")
+"""Verbs that names of drills for the eyes and the neck begin with as well: "Look left and right"."""
 
 IMPERATIVES = SETUP | MOVEMENT
 

@@ -286,17 +286,17 @@ def _supposed(row: Row) -> set[int]:
         if term.has("SUPPOSING") and _supposes(row, at):
             for index in range(at + 1, min(at + 16, len(row))):
                 closes = row[index].text in _CLOSERS or row[index].has("ENDS_SUPPOSING")
-                if row[index].ends_sentence or (closes and index > at + 3):
+                told = row[index].unit == "time" and row.near(at - 1).has("AS")  # "as if you held a pen 10 times"
+                if told or row[index].ends_sentence or (closes and index > at + 3):
                     break
                 supposed.add(index)
     return supposed
 
 
 def _supposes(row: Row, at: int) -> bool:
-    """Whether a clause that only supposes begins at `at`; "as if you held a pen, 10 times" says how it is done."""
+    """Whether a clause that only supposes begins at `at`."""
     easier = row.spells(at, "TO", "MAKE", "IT", "EASIER")
-    supposes = row[at].has("IF") and not row.near(at - 1).has("AS")
-    return easier or supposes or row.spells(at, "ONCE_WORD", "YOU") or row.spells(at, "WHEN", "YOU", "REACHES")
+    return easier or row[at].has("IF") or row.spells(at, "ONCE_WORD", "YOU") or row.spells(at, "WHEN", "YOU", "REACHES")
 
 
 def _is_claimed(one: Statement, used_starts: Sequence[int]) -> bool:

@@ -326,7 +326,7 @@ def _article(row: Tokens, at: int) -> Quantity | None:
     if not row[at].has("NUMBER_ARTICLE") or (row[at].has("ANOTHER") and not row.near(at + 1).has("MINUTE")):
         return None
     start = at + 2 if row.near(at + 1).has("WHOLE") else at + 1
-    lasts = row.near(start).has("BREATH_UNIT") and row.near(at - 1).has("FOR")  # "hold it for a breath"
+    lasts = row.near(start).has("BREATH_UNIT") and row.near(at - 1).has("FOR") and _is_held(row, at - 1)
     no_unit = start >= len(row) or (row[start].has("NO_ARTICLE") and not lasts)
     if no_unit or number_at(row, start) or _is_ordinal(row, start):
         return None
@@ -342,6 +342,15 @@ def _article(row: Tokens, at: int) -> Quantity | None:
     if other > 1 and row.ends_number(end + 2):
         return Quantity(Number(value, unit.factor * other, at, end + 2), unit.name)  # "a minute or two"
     return _closed(row, Number(value, value, at, end), unit.name)
+
+
+def _is_held(row: Tokens, at: int) -> bool:
+    """Whether something is held right before `at`: "hold it for a breath", and not "fold forward for a breath"."""
+    return any(token.has("HOLD") for token in row[max(0, at - _HELD_REACH) : at])
+
+
+_HELD_REACH = 3
+"""How many words before "for a breath" may say that something is held."""
 
 
 def _bounded_article(row: Tokens, at: int) -> Quantity | None:

@@ -46,8 +46,13 @@ def unit_of(label: str) -> str:
 
 def is_name_column(label: str) -> bool:
     """Whether a column is that of the names."""
-    named = NAME_COLUMNS.intersection(said := words_of(label))
-    return bool(named) and (OF_BODY.isdisjoint(said) or not named <= OF_ANYTHING)
+    return not NAME_COLUMNS.isdisjoint(words_of(label))
+
+
+def names_body(label: str) -> bool:
+    """Whether a column of names is that of parts of the body, where another one is that of exercises."""
+    said = words_of(label)
+    return not OF_BODY.isdisjoint(said) and NAME_COLUMNS.intersection(said) <= OF_ANYTHING
 
 
 def _phrase(cell: Node, column: str) -> Quote:

@@ -11,7 +11,7 @@ from repcast.languages.en.tables import COUNT, MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import begins_with_count, is_dose, states_work
-from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
+from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted, names_body
 from repcast.read.lines.dashed_names import before_dosed_dash
 from repcast.read.lines.dosed_names import Naming, beside_dose, of_parentheses, only_loaded
 from repcast.read.lines.parted import Parting, is_joined
@@ -98,7 +98,7 @@ def without_pointer(naming: Naming) -> Naming:
     return replace(naming, title=title.cut(0, remark.start())) if remark and remark.start() else naming
 
 
-_POINTER = re.compile(rf"\s*\((?:{english.PICTURED})[^()]{{0,24}}\)$", re.IGNORECASE)
+_POINTER = re.compile(rf"\s*\((?:{english.PICTURED})\s*\)$", re.IGNORECASE)
 
 
 def _after_muscle(naming: Naming) -> Naming:
@@ -354,7 +354,8 @@ def in_part(naming: Naming) -> Naming:
 
 def _of_row(line: "Line") -> Naming:
     """Return the name in a row: in the column that is called so, else in the first cell of words that are no dose."""
-    by_column = next((cell for cell in line.cells if is_name_column(cell.label)), None)
+    columns = [cell for cell in line.cells if is_name_column(cell.label)]
+    by_column = next((cell for cell in columns if not names_body(cell.label)), next(iter(columns), None))
     cell = by_column or next((cell for cell in line.cells if _is_name_cell(cell)), None)
     if cell is None:
         beside = beside_dose(without_number(line.cells[0].quote)) if line.cells else None

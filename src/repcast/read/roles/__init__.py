@@ -49,7 +49,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
     labels, links, counting = labels_between(part.body), _links_beside(part.body), lists_of_doses(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
-    cued |= lists_of_remarks(part.body, sections) | reminders_at_end(part.body)
+    cued |= lists_of_remarks(part.body, sections, lists) | reminders_at_end(part.body)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     asking, told = led | beside_steps(part.body, sections), list[Quote]()
     elsewhere = of_other_sessions(part.body)

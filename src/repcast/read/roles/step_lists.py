@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
 
 from repcast.languages.en.headings import CUES
@@ -122,10 +122,11 @@ _LEAD_WORDS = 6
 """The most words of a paragraph that is a heading over a list."""
 
 
-def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
+def lists_of_remarks(body: Sequence[Line], sections: Sections, steps: Container[int]) -> set[int]:
     """Return the points with bullets, without a heading, after numbered ones of steps, of which few ask.
 
-    After one that ends with how often to repeat it no list goes on with the steps, whatever its items ask.
+    After one that ends with how often to repeat it no list goes on with the steps, whatever its items ask; a list that
+    is none of `steps`, the lists of them, only remarks as well.
     """
     remarks: set[int] = set()
     numbered = complete = False
@@ -138,7 +139,7 @@ def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
         elif numbered and lines[0].kind == "item" and sections.within[lines[0].order] in ("", "steps"):
             asking = sum(instruction_score(line.text) >= INSTRUCTS for line in lines)
             told = sum(line.text.rstrip()[-1:] in ".!" for line in lines)
-            few = complete or asking * 2 < len(lines)
+            few = complete or asking * 2 < len(lines) or lines[0].group not in steps
             remarks |= {line.order for line in lines} if 1 < len(lines) < 2 * told and few else set()
     return remarks
 

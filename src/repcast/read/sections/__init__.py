@@ -174,10 +174,19 @@ def _begun_or_asked(lines: Sequence[Line], index: int, about: frozenset[str]) ->
 
 
 def _is_answered(lines: Sequence[Line], index: int) -> bool:
-    """Whether a numbered point is a question over its answer: "3. How often should I do it?" and a paragraph."""
+    """Whether a numbered point is a question over its answer, the first of its numbers or after another such one."""
     line, after = lines[index], lines[index + 1 : index + 2]
-    asks = line.kind == "item" and line.label[:1].isdigit() and line.text[-1:] == "?"
-    return asks and bool(after) and after[0].kind == "paragraph" and not after[0].is_prose
+    if line.kind != "item" or line.text[-1:] != "?" or not line.label[:1].isdigit() or not after:
+        return False
+    points = (one for one in reversed(lines[max(0, index - _ANSWER_LINES) : index]) if one.kind == "item")
+    before, first = next(points, None), line.label.strip("(.): ") == "1"
+    asks_reader = _QUESTION.search(line.text) is not None or instruction_score(after[0].text) < INSTRUCTS
+    told = after[0].kind == "paragraph" and not after[0].is_prose and asks_reader
+    return told and (first or (before is not None and before.text[-1:] == "?"))
+
+
+_ANSWER_LINES = 8
+"""How many lines the answer to a question before may have."""
 
 
 def _subject(title: str) -> str:

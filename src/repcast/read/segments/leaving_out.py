@@ -83,9 +83,16 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
 
 def _of_the_body(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
     """Return the points that but name a part of the body over others which say how much: "Legs" over "Squats 3x10"."""
-    bare = [one for one in members[:-1] if BODY.issuperset(words_of(lines[one.index].text))]
-    dosed = sum(lines[one.index].has_own_dose for one in members) if bare else 0
-    return [one for one in bare if one.start == one.end] if dosed + len(bare) == len(members) else []
+    bare = [one for one in members[:-1] if _is_of_the_body(lines[one.index])]
+    dosed = [lines[one.index] for one in members if one not in bare and lines[one.index].has_own_dose] if bare else []
+    moving = sum(has_movement(words_of(line.naming.title.text)) for line in dosed)
+    if len(dosed) + len(bare) < len(members) or moving <= len(bare):
+        return []
+    return [one for one in bare if one.start == one.end]
+
+
+def _is_of_the_body(line: Line) -> bool:
+    return BODY.issuperset(words_of(line.text)) and not line.label[:1].isdigit() and not line.stated
 
 
 def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:

@@ -37,6 +37,8 @@ def _after_prefix(parts: Sequence[Part]) -> tuple[Part, ...]:
     names = [part.naming for part in parts if part.naming is not None]
     rests = [name.rest for name in names if name.form == "colon" and name.rest is not None]
     same = len(rests) == len(parts) and len({name.title.text.lower() for name in names}) == 1
+    moving = sum(has_movement(words_of(rest.text)) for rest in rests)
+    same = same and (2 * moving >= len(rests) or not has_movement(words_of(names[0].title.text)))  # "Lunge: forward"
     same = same and all(part.head is not None and not part.head.stated and part.body for part in parts)
     if not same or not all(len(rest.text.split()) <= STOPPED_WORDS and rest.text[-1:] not in ".!?:;" for rest in rests):
         return tuple(parts)

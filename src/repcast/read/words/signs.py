@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from repcast.languages.en.names import BODY, CLAUSE, COMPLAINTS, COUNTERS, GENERIC, LOOSE, MOVEMENTS, OPENERS, RESTS
 from repcast.languages.en.steps import PLACED, SAME_AS
+from repcast.languages.en.verbs import LOOKING
 from repcast.read.words.vocabulary import IMPERATIVES, bare
 
 INSTRUCTS = 1.4
@@ -102,7 +103,7 @@ def _asks(said: list[str], *, ended: bool) -> float:
     """Return 1 where the words begin as an instruction does: a verb, then what is moved or where to; 0.5 if perhaps."""
     while len(said) > 1 and said[0].endswith("ly") and said[0] not in BODY:
         said = said[1:]
-    verb = bare(said[0]) in IMPERATIVES
+    verb = bare(said[0]) in IMPERATIVES - LOOKING
     follows = len(said) > 1 and said[1] in CLAUSE
     if len(said) == 1 or not (verb or (follows and said[0] not in MOVEMENTS)):
         return 0.0

@@ -72,8 +72,9 @@ def _ids(value: Any) -> frozenset[Any]:
 
 
 def _texts(record: Record, key: str) -> list[str]:
-    """Return what others may call a record: its texts under other keys than the one of supersets."""
-    return [one for name, one in record.items() if name != key and isinstance(one, str)]
+    """Return what others may call a record: its name, and its ids but that of its superset."""
+    keys = (name for name in record if name != key and (name.lower() in NAMES or "id" in words_of_key(name)))
+    return [record[name] for name in keys if isinstance(record[name], str)]
 
 
 def _with_groups(records: Sequence[Record]) -> list[Record]:
