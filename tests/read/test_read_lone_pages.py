@@ -83,6 +83,6 @@ def test_verbs_of_looking_ask(sentence: str) -> None:
 )
 def test_points_after_numbered_steps_are_tips_and_none_is_lost(cue: str) -> None:
     points = (cue, "Knees over toes.", "Your weight stays in the heels.")
-    page = "Squat\n\n3 sets of 10 reps.\n\n" + STEPS + "\n" + "".join(f"- {point}\n" for point in points)
+    page = "# Squat\n\n3 sets of 10 reps.\n\n" + STEPS + "\n" + "".join(f"- {point}\n" for point in points)
     assert [tip.text for tip in exercise(page).tips] == list(points)
     assert len(exercise(page).steps) == 3

@@ -40,6 +40,8 @@ def _has_odd_bullet(entries: Sequence[Entry], at: int) -> bool:
     one, after = entries[at].node, entries[at + 1].node
     if one.kind != "item" or one.label[:1].isalnum() or len(one.text) > _NAME_LENGTH or not one.text[-1:].isalpha():
         return False
+    if any(map(str.isdigit, one.text)) or (at and entries[at - 1].node.text[-1:] == ":"):
+        return False  # "Warm-up:" over "- 400 m easy" is a list of one
     beside = [entries[other].node for other in (at - 1, at + 1) if other >= 0]
     alone = all(other.kind != "item" or other.label != one.label for other in beside)
     return alone and (after.apart or len(after.text) > len(one.text)) and instruction_score(one.text) < INSTRUCTS
