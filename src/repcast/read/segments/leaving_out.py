@@ -84,7 +84,10 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
 def _of_the_body(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
     """Return the points that but name a part of the body over others which say how much: "Legs" over "Squats 3x10"."""
     bare = [one for one in members[:-1] if _is_of_the_body(lines[one.index])]
-    dosed = [lines[one.index] for one in members if one not in bare and lines[one.index].has_own_dose] if bare else []
+    if not bare:
+        return []
+    places = {one.index for one in bare}
+    dosed = [lines[one.index] for one in members if one.index not in places and lines[one.index].has_own_dose]
     moving = sum(has_movement(words_of(line.naming.title.text)) for line in dosed)
     if len(dosed) + len(bare) < len(members) or moving <= len(bare):
         return []
