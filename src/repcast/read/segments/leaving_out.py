@@ -95,7 +95,8 @@ def _of_the_body(members: Sequence[Member], lines: Sequence[Line]) -> list[Membe
 
 
 def _is_of_the_body(line: Line) -> bool:
-    return BODY.issuperset(words_of(line.text)) and not line.label[:1].isdigit() and not line.stated
+    said = words_of(line.text)
+    return bool(said) and BODY.issuperset(said) and not line.label[:1].isdigit() and not line.stated
 
 
 def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
