@@ -61,7 +61,8 @@ def scored(folder: Path) -> Iterator[Page]:
 def faults(label: Label, facts: Mapping[str, Any]) -> Iterator[str]:
     """Yield what is wrong with a page that was read as `facts`."""
     found = facts["exercises"]
-    if label["n"] != [0, 0] and any(one["severity"] == "error" for one in facts["diagnostics"]):
+    to_refuse = label["n"] == [0, 0] or label.get("wanted", {}).get("refuse")
+    if not to_refuse and any(one["severity"] == "error" for one in facts["diagnostics"]):
         yield "refused"
     if not counts(label["n"], len(found)):
         yield f"{len(found)} exercises, not {label['n']}"
