@@ -40,7 +40,8 @@ def refused(
     if not exercises:
         return None
     names = len(exercises) if len(exercises) > 1 else _names(exercises[0])
-    if names and not in_rounds and not any(_does_something(one) for one in exercises if len(exercises) > 1):
+    does = len(exercises) > 1 and (any(map(_does_something, exercises)) or _are_moves(lines, exercises))
+    if names and not in_rounds and not does:
         message = f"this looks like a table of contents: {names} names and nothing to do; give the page of one exercise"
         return Diagnostic("error", "contents-page", message, place)
     reason = _reason(lines, exercises)
@@ -59,6 +60,15 @@ def _names(exercise: Exercise) -> int:
 
 _NAME_WORDS, _FEWEST_NAMES = 7, 4
 """The most words of a line that is but a name, and how many of them make a table of contents."""
+
+
+def _are_moves(lines: Sequence[Line], exercises: Sequence[Exercise]) -> bool:
+    """Whether most names of a list are those of movements and none leads elsewhere: a plan without steps or doses."""
+    moves = sum(names_movement(one.title) for one in exercises)
+    return moves >= _MOST_MOVES * len(exercises) and not any(line.linked for line in lines)
+
+
+_MOST_MOVES = 0.75
 
 
 def _does_something(exercise: Exercise) -> bool:

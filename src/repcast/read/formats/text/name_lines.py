@@ -1,0 +1,49 @@
+"""Names of movements on lines of their own, without bullets or anything beside them: they are a list."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from repcast.read.document import Entry
+from repcast.read.words.signs import INSTRUCTS, instruction_score, names_movement
+
+_FEWEST, _MOST_OF, _NAME_WORDS = 3, 0.7, 6
+"""How many lines make a list at least, the share of them that name a movement, and the most words of a name."""
+
+
+def with_name_lines(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the leaves of a page, lines that are but names of movements, three or more in a row, as points.
+
+    A name right over a sentence is the heading of that, and no point: then none of the lines is one.
+    """
+    found = list(entries)
+    for start, end in _runs(entries):
+        names = [one.node.text for one in entries[start:end]]
+        if end - start >= _FEWEST and sum(map(names_movement, names)) >= _MOST_OF * len(names):
+            for at in range(start, end):
+                found[at] = Entry(replace(entries[at].node, kind="item", level=0, label="-"), 1)
+    return found
+
+
+def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Yield where bare lines begin and end that stand right below each other, or each apart from the next."""
+    at = 0
+    while at < len(entries):
+        end = at + _is_bare(entries[at])
+        apart = at + 1 < len(entries) and entries[at + 1].node.apart
+        while at < end < len(entries) and _is_bare(entries[end]) and entries[end].node.apart == apart:
+            end += 1
+        if apart and end < len(entries) and _is_bare(entries[end]):
+            end -= 1  # it stands at the head of lines that are right below each other
+        is_told = end < len(entries) and entries[end].node.kind == "paragraph" and not entries[end].node.apart
+        if not is_told:
+            is_title = (apart and at == 0) or not names_movement(entries[at].node.text)
+            yield at + is_title, end
+        at = max(end, at + 1)
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Whether a leaf is a few words without a mark that ask for nothing."""
+    node = entry.node
+    plain = node.kind in ("heading", "paragraph") and not node.label and node.text[:1].isupper()
+    short = plain and len(node.text.split()) <= _NAME_WORDS and not any(map(str.isdigit, node.text))
+    return short and node.text[-1:] not in ".!?:;," and instruction_score(node.text) < INSTRUCTS
