@@ -37,4 +37,3 @@ def test_bare_names_are_exercises(text: str, names: list[str]) -> None:
 def test_names_that_lead_elsewhere_are_refused(name: str, text: str) -> None:
     found = read(name, text.encode()).diagnostics
     assert {one.code for one in found if one.severity == "error"} & {"contents-page", "not-an-exercise"}
-

@@ -317,9 +317,11 @@ def test_a_plan_of_bare_names_is_no_table_of_contents(names: tuple[str, str]) ->
     assert list(days("page.html", BARE.format(*names))) == list(names)
 
 
-def test_lists_of_names_by_part_of_the_body_still_are() -> None:
+def test_lists_of_names_by_part_of_the_body_may_be() -> None:
     text = "# Exercises\n\n## Hip\n\n- Clamshell\n- Hip bridge\n\n## Neck\n\n- Chin tuck\n- Neck rotation\n"
-    assert [one["code"] for one in facts("page.md", text)["diagnostics"] if one["severity"] == "error"]
+    assert ("contents-page", "warning") in [
+        (one["code"], one["severity"]) for one in facts("page.md", text)["diagnostics"]
+    ]
 
 
 EVENTS = """## Throwdown

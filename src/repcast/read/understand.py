@@ -92,9 +92,10 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
         return Reading(source.name, source.text, routine, document.faults)
     doubtful = routine.language == "en" and bool(routine.exercises) and not _is_recorded(document)
     refusal = _refusal(found, understood, routine) if doubtful else None
-    if refusal:
+    if refusal and refusal.severity == "error":
         return Reading(source.name, source.text, replace(routine, workouts=()), (*document.faults, refusal))
     remarks = list(lint(source, routine, found.title, found.intro, understood) if chosen else ())
+    remarks += [refusal] if refusal else []
     remarks += left_out(line.quote for line in found.lines)
     if len(routine.workouts) > 1:
         remarks += empty_days(found.lines, routine.workouts)

@@ -31,7 +31,7 @@ def refused(
     in_rounds: bool = False,
     by_clock: bool = False,
 ) -> Diagnostic | None:
-    """Return an error where the page asks for nothing to be done.
+    """Return an error where the page asks for nothing to be done, a warning where it may only list other pages.
 
     `in_rounds` if it says how often to go through it, `by_clock` if several exercises have a dose in a block by the
     clock.
@@ -40,14 +40,24 @@ def refused(
     if not exercises:
         return None
     names = len(exercises) if len(exercises) > 1 else _names(exercises[0])
-    does = len(exercises) > 1 and (any(map(_does_something, exercises)) or _are_moves(lines, exercises))
-    if names and not in_rounds and not does:
-        message = f"this looks like a table of contents: {names} names and nothing to do; give the page of one exercise"
-        return Diagnostic("error", "contents-page", message, place)
+    does = len(exercises) > 1 and any(map(_does_something, exercises))
+    lists = names > 0 and not in_rounds and not does
+    if lists and not (len(exercises) > 1 and _are_moves(lines, exercises)):
+        return _contents(names, place)
     reason = _reason(lines, exercises)
-    if not reason or (by_clock and reason == TOLD):
-        return None
-    return Diagnostic("error", "not-an-exercise", f"this page asks for no exercise: {reason}", place)
+    if reason and not (by_clock and reason == TOLD):
+        return Diagnostic("error", "not-an-exercise", f"this page asks for no exercise: {reason}", place)
+    return _contents(names, place, are_moves=True) if lists else None
+
+
+def _contents(names: int, place: Place, *, are_moves: bool = False) -> Diagnostic:
+    """Return what is told of a list of names: an error, or a warning where they are such as a plan has."""
+    found = f"{names} names and nothing to do"
+    if are_moves:
+        message = f"this may be a table of contents: {found}; the names are taken for a plan"
+        return Diagnostic("warning", "contents-page", message, place)
+    message = f"this looks like a table of contents: {found}; give the page of one exercise"
+    return Diagnostic("error", "contents-page", message, place)
 
 
 def _names(exercise: Exercise) -> int:
