@@ -72,7 +72,7 @@ def _states_times(quote: Quote) -> bool:
 MOST_WORDS = 14
 """The most words of a line that is a name with its dose; a longer one is a sentence that states one."""
 
-_LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
+_LEAD_IN = re.compile(r"(?:[\s:,;\-–—()|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
 
 
 def _before_times(quote: Quote, stated: list[dose.QuotedStatement]) -> Naming:

@@ -13,6 +13,7 @@ from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import begins_with_count, is_dose, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted, names_body
 from repcast.read.lines.dashed_names import before_dosed_dash
+from repcast.read.lines.dosed_leads import of_counted_lead, of_dosed_lead
 from repcast.read.lines.dosed_names import Naming, beside_dose, of_parentheses, only_loaded
 from repcast.read.lines.parted import Parting, is_joined
 from repcast.read.lines.trimming import (
@@ -82,8 +83,8 @@ def named(line: "Line") -> Naming:
     counted = not 0 < line.level < BOLD_LEVEL and (_COUNTED.match(quote.text) or begins_with_count(quote))
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
-    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or _of_fields(quote)
-    naming = naming or _of_counted_lead(quote)
+    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or of_counted_lead(quote)
+    naming = naming or of_dosed_lead(quote) or _of_fields(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = _after_muscle(naming) if naming else beside_dose(quote)
     if line.kind == "paragraph" and not line.stated and only_loaded(naming):
@@ -303,30 +304,6 @@ def _of_fields(quote: Quote) -> Naming | None:
     if count is None:
         return Naming(cut(quote, *name), "dose", last_counted(rest.trimmed()))
     return Naming(cut(quote, *name), "dash", Quote.join(counted(quote.cut(*count)), ", ", rest))
-
-
-_COUNTED_LEAD = re.compile(r"^(?P<name>\d{1,3} [^.!?:–—]{3,60}?)(?:\s+[–—-]\s+|:\s+)(?=[A-Za-z])")
-
-
-def _of_counted_lead(quote: Quote) -> Naming | None:
-    """Return the name that is counted before a dash with sentences after it: "12 bench dips - sit on a chair. …"."""
-    match = _COUNTED_LEAD.match(quote.text)
-    if match is None:
-        return None
-    told = quote.text[match.end() :]
-    plain = has_movement(words_of(match["name"])) and not any(map(str.isdigit, told))
-    if len(words_of(told)) < _FEWEST_TOLD and not plain:
-        return None
-    lead = beside_dose(quote.cut(*match.span("name")))
-    if lead.form != "dose" or not lead.title.text[:1].isalpha():
-        return None
-    return Naming(
-        lead.title, "dash", Quote.join(quote.cut(*match.span("name")), ". ", quote.cut(match.end(), len(quote.text)))
-    )
-
-
-_FEWEST_TOLD = 4
-"""So few words beside a name are a remark, no instruction."""
 
 
 def _of_stop(quote: Quote) -> Naming | None:
