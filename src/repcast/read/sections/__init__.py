@@ -263,7 +263,9 @@ def _led_by_name(line: Line) -> Section:
     naming = line.naming
     stopped = naming.form == "stop" and line.kind == "paragraph" and heads_paragraph(naming.title.text)
     leads = stopped or naming.form in ("colon", "bold", "dash")
-    return section_of(naming.title.text) if leads and naming.rest is not None else NO_SECTION
+    section = section_of(naming.title.text) if leads and naming.rest is not None else NO_SECTION
+    remark = stopped and section.kind in ("muscles", "benefit") and bool(line.stated)
+    return NO_SECTION if remark else section  # "Good for the thighs. Lean on the wall. Repeat 12 times."
 
 
 _LEAD_MARK = re.compile(r"[:–—]|-(?=\s)|(?<=\s)-")

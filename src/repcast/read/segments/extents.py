@@ -30,7 +30,7 @@ def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> in
         line = lines[stop]
         if stands_over_higher(lines, stop):
             break
-        if line.kind == "heading" and _closes(page, stop, own, key) and not _is_of_block(page, stop, own, key):
+        if line.kind == "heading" and _closes(page, stop, own, key) and not _is_inside(page, index, stop, limit, key):
             break
         if key[0] == "item" and _is_after_list(lines, stop, lines[index].depth):
             break
@@ -54,6 +54,30 @@ def end_of_warm_up(page: Page, key: Key, index: int, stop: int) -> int:
         return stop
     told = next((at for at in range(index + 1, stop) if lines[at].kind == "item"), stop)
     return next((at for at in range(told, stop) if lines[at].kind == "row"), stop)
+
+
+def _is_inside(page: Page, index: int, stop: int, limit: int, key: Key) -> bool:
+    """Whether a line that only its layout makes a heading stands within what it seems to end."""
+    if rank(page.lines[stop]) != BOLD_LEVEL or page.sections.is_header(stop):
+        return False
+    own = rank(page.lines[index]) if page.lines[index].kind == "heading" else BOLD_LEVEL
+    return _is_of_block(page, stop, own, key) or (key[0] == "item" and _is_caption(page, index, stop, limit))
+
+
+def _is_caption(page: Page, index: int, stop: int, limit: int) -> bool:
+    """Whether a line stands between a number alone, a name over all that is told of it, and the next number or steps.
+
+    So captions of pictures do, which plain text has on lines of their own.
+    """
+    lines = page.lines
+    alone = lines[index].label[:1].isdigit() and [one.kind for one in lines[index + 1 : index + 2]] != ["item"]
+    numbered = limit < len(lines) and lines[limit].kind == "item" and lines[limit].label[:1].isdigit()
+    below = range(stop + 1, min(limit, stop + _CAPTIONS + 1))
+    return alone and (numbered or any(page.sections.begun[at].kind == "steps" for at in below))
+
+
+_CAPTIONS = 3
+"""So many lines may stand between a caption and the heading of the steps."""
 
 
 def _is_of_block(page: Page, index: int, own: int, key: Key) -> bool:
