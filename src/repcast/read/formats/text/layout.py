@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from repcast.languages.en.block_names import THEN
 from repcast.languages.en.dates import SHORT_DATE
+from repcast.languages.en.names import CLAUSE
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike
 from repcast.read.lines.days import begins_day
 from repcast.read.words.bare_names import is_labelled_name, is_stopped_name
 from repcast.read.words.headings import SURE, block_kinds, is_day, is_of_routine, section_of
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import has_movement, names_movement, words_of
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
 _HEADING_WORDS, _HEADING_LENGTH = 9, 70
@@ -104,7 +105,13 @@ def _begins(last: TextLine, line: TextLine) -> bool:
         or begins_day(line.text[:_DAY_LENGTH])
     ):
         return True
-    return (_is_bare_day(line.text) or _says_how(line.text)) and last.text[-1:] != ","
+    return (_is_bare_day(line.text) or _says_how(line.text) or _is_movement(last, line)) and last.text[-1:] != ","
+
+
+def _is_movement(last: TextLine, line: TextLine) -> bool:
+    """Whether a line is but the name of a movement, and the one over it no beginning of a sentence about it."""
+    few = line.text[:1].isupper() and line.text[-1:].isalnum() and len(line.text.split()) <= _LABEL_WORDS
+    return few and names_movement(line.text) and last.text.split()[-1].lower() not in CLAUSE
 
 
 _SERIES = re.compile(r"(?:\d{3,5}\s?[-–—:=]\s?)?\d{1,2}\s?[x×]\s?\d")

@@ -1,9 +1,10 @@
-"""Names of movements on lines of their own, without bullets or anything beside them: they are a list."""
+"""Names of movements on lines of their own, without a mark: a list of them, or each over what is told of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from repcast.read.document import Entry
+from repcast.read.words.headings import SURE, section_of
 from repcast.read.words.signs import INSTRUCTS, instruction_score, names_movement
 
 _FEWEST, _MOST_OF, _NAME_WORDS = 3, 0.7, 6
@@ -41,9 +42,40 @@ def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
         at = max(end, at + 1)
 
 
-def _is_bare(entry: Entry) -> bool:
-    """Whether a leaf is a few words without a mark that ask for nothing."""
+def _is_bare(entry: Entry, *, stopped: bool = False) -> bool:
+    """Whether a leaf is a few words without a mark that ask for nothing; `stopped` if a full stop may end them."""
     node = entry.node
-    plain = node.kind in ("heading", "paragraph") and not node.label and node.text[:1].isupper()
-    short = plain and len(node.text.split()) <= _NAME_WORDS and not any(map(str.isdigit, node.text))
-    return short and node.text[-1:] not in ".!?:;," and instruction_score(node.text) < INSTRUCTS
+    text = node.text.removesuffix(".") if stopped else node.text
+    plain = node.kind in ("heading", "paragraph") and not node.label and text[:1].isupper()
+    short = plain and len(text.split()) <= _NAME_WORDS and not any(map(str.isdigit, text))
+    return short and text[-1:] not in ".!?:;," and instruction_score(text) < INSTRUCTS
+
+
+def with_name_headings(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the leaves of a page, names right below sentences that recur, each over what is told, as headings.
+
+    No blank line and no mark tells them from the sentences around them, but all of them name movements: "Wall sit"
+    below "Repeat 10 times." and over "How to:". A full stop behind one is no part of it.
+    """
+    heads = [at for at in range(1, len(entries)) if _stands_over(entries, at)]
+    named = [at for at in heads if names_movement(entries[at].node.text)]
+    if len(named) < _FEWEST_HEADS or len(named) < _MOST_OF * len(heads):
+        return list(entries)
+    found = list(entries)
+    for at in heads:
+        node = entries[at].node
+        end = len(node.text) - node.text.endswith(".")
+        found[at] = Entry(replace(node, kind="heading", level=0, quote=node.quote.cut(0, end)))
+    return found
+
+
+def _stands_over(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a line of a few words stands over one that is none, and below one that is none or after a blank line."""
+    node, before, after = entries[at].node, entries[at - 1], entries[at + 1 : at + 2]
+    if not (_is_bare(entries[at], stopped=True) and after) or _is_bare(after[0], stopped=True):
+        return False
+    told = after[0].node.kind in ("paragraph", "heading") and not after[0].node.apart
+    return told and (node.apart or not _is_bare(before, stopped=True)) and section_of(node.text).share < SURE
+
+
+_FEWEST_HEADS = 2
