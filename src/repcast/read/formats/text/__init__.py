@@ -23,7 +23,7 @@ from repcast.read.formats.text.inline_lists import parted, split_inline
 from repcast.read.formats.text.layout import DRAWN_OUT, TextLine, continues, is_heading
 from repcast.read.formats.text.led_lines import with_led_lines
 from repcast.read.formats.text.lost_numbers import with_lost_numbers
-from repcast.read.formats.text.name_lines import with_name_headings, with_name_lines
+from repcast.read.formats.text.name_lines import with_name_headings, with_name_lines, without_captions
 from repcast.read.formats.text.numbered_names import with_numbered_names
 from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
 from repcast.read.quote import Quote, Source
@@ -42,7 +42,8 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plai
     source = undrawn(unbroken(source))
     leaves = with_glued_names(list(with_cell_lines(with_pairs(_entries(source)))))
     leaves = with_counted_names(with_lost_numbers(with_led_lines(leaves)))
-    leaves = with_name_headings(with_name_lines(with_ranks(with_counted_labels(leaves))))
+    leaves = with_name_lines(with_ranks(with_counted_labels(without_captions(leaves))))
+    leaves = with_name_headings(leaves)
     nodes = tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves)))))
     return with_title(Document(nodes), title)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from repcast.read.document import Entry
 from repcast.read.words.headings import SURE, section_of
-from repcast.read.words.signs import INSTRUCTS, instruction_score, names_movement
+from repcast.read.words.signs import INSTRUCTS, instruction_score, name_score, names_movement
 
 _FEWEST, _MOST_OF, _NAME_WORDS = 3, 0.7, 6
 """How many lines make a list at least, the share of them that name a movement, and the most words of a name."""
@@ -75,7 +75,35 @@ def _stands_over(entries: Sequence[Entry], at: int) -> bool:
     if not (_is_bare(entries[at], stopped=True) and after) or _is_bare(after[0], stopped=True):
         return False
     told = after[0].node.kind in ("paragraph", "heading") and not after[0].node.apart
+    told = told and name_score(node.text.removesuffix(".")) > 0
+    told = told and (node.text[-1:] != "." or names_movement(node.text))
     return told and (node.apart or not _is_bare(before, stopped=True)) and section_of(node.text).share < SURE
 
 
 _FEWEST_HEADS = 2
+
+
+def without_captions(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the leaves of a page, captions of pictures as what is said beside it: "a woman on a mat".
+
+    They are a few words that begin with a small letter where most names begin with a capital.
+    """
+    heads = [one.node.text[:1] for one in entries if one.node.kind == "heading"]
+    if sum(map(str.isupper, heads)) < _FEWEST_HEADS or 3 * sum(map(str.islower, heads)) > 2 * len(heads):
+        return list(entries)
+    return [
+        replace(one, node=replace(one.node, kind="paragraph", section="about")) if _is_caption(before, one) else one
+        for before, one in zip([None, *entries], entries, strict=False)
+    ]
+
+
+def _is_caption(before: Entry | None, entry: Entry) -> bool:
+    """Whether a leaf is the caption of a picture below a name, or one that its layout would make a heading."""
+    node = entry.node
+    over = before is not None and before.node.kind == "heading" and not node.apart
+    small = node.text[:1].islower() and (node.kind == "heading" or (node.kind == "paragraph" and over))
+    plain = small and not node.label and len(node.text.split()) <= _CAPTION_WORDS and node.text[-1:].isalnum()
+    return plain and not any(map(str.isdigit, node.text)) and instruction_score(node.text) < INSTRUCTS
+
+
+_CAPTION_WORDS = 9
