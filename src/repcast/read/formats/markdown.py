@@ -237,7 +237,7 @@ class _Walk:
         """Yield the lines of a paragraph that stand for themselves, the first of them with the marker of its item."""
         marker, self._marker = self._marker, ""
         depth, group = self._where()
-        for span in _lines(styled.text, styled.strong):
+        for span in _lines(styled.text, styled.strong, in_list=bool(self._lists)):
             node = self._line(styled, span, marker, start)
             if node is None:
                 continue
@@ -330,10 +330,11 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
+def _lines(text: str, strong: Sequence[bool], *, in_list: bool) -> list[tuple[int, int]]:
     """Return where the lines of a paragraph begin and end: a bullet, a "Name: value" or a hard break begins a new one.
 
-    So do bold words where the line before begins with some as well. Any other line goes on with the one before it.
+    So do bold words where the line before begins with some as well, and outside of lists what a capital begins after
+    a line that ended early. Any other line goes on with the one before it.
     """
     spans: list[tuple[int, int]] = []
     start, last, was_bold = 0, "", False
@@ -342,7 +343,7 @@ def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
         is_bold = start < len(strong) and strong[start]
         alike = begins_alike(last, words) or (is_bold and was_bold)
         led = (last[-1:] == ":" and words[:1].isdigit()) or (last[-1:] in _ENDS and _leads_to_work(words))
-        led = led or words[:1] in FOR_WHOM
+        led = led or words[:1] in FOR_WHOM or (not (was_bold or in_list) and _ends_early(last, words))
         is_set_off = after_bullet(words) or _LABELLED.match(words) or PROPERTY.match(words) or alike or led
         was_bold = is_bold if is_set_off or not spans else was_bold
         is_new = not spans or text[start - 1] == LINE_END or is_set_off
@@ -353,6 +354,15 @@ def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], start + len(line))
         start += len(line)
     return spans
+
+
+def _ends_early(last: str, line: str) -> bool:
+    """Whether a line ends before the width of a page would end it, and what begins the next one begins something."""
+    return 0 < len(last) <= _EARLY and last[-1] != "," and (line[:1].isupper() or line[:1].isdigit())
+
+
+_EARLY = 44
+"""The most characters of a line that no width of a page has ended."""
 
 
 def _leads_to_work(line: str) -> bool:

@@ -224,11 +224,17 @@ def _of_heading(quote: Quote) -> Naming:
         return lead
     beside = beside_dose(quote)
     leads = beside.form == "dose" and beside.title.text and quote.text.startswith(beside.title.text)
-    if leads and not any(map(str.isdigit, beside.title.text)):
+    ends = beside.form == "dose" and quote.text.endswith(beside.title.text) and _counts_sets(quote)
+    if (leads or ends) and not any(map(str.isdigit, beside.title.text)):
         return beside
     said = _SAID_OF.search(quote.text.rstrip(" :.")) if len(quote.text) <= _SAID_LENGTH else None
     named = said is not None and has_movement(words_of(quote.text[: said.start()]))
     return Naming(cut(quote, 0, said.start()) if said and named else unmarked(quote), "whole")
+
+
+def _counts_sets(quote: Quote) -> bool:
+    """Whether a heading states sets before the name of a movement: "3 sets of 10 squats"."""
+    return has_movement(words_of(quote.text)) and any(one.statement.field == "sets" for one in dose.find(quote))
 
 
 _NUMBER_AFTER = re.compile(r"\s[–—-]\s?[1-4]$")
