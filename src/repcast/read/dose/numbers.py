@@ -31,7 +31,7 @@ def number_at(row: Tokens, at: int) -> Number | None:
         bound, start = bound_at(row, start)
         start = skip_about(row, start)
     plain = _plain(row, start)
-    if not plain:
+    if not plain or _counts_off(row, start):
         return None
     value, end = plain
     if bound is None:
@@ -39,6 +39,13 @@ def number_at(row: Tokens, at: int) -> Number | None:
     end = (row.wording(row.lexicon.or_so, end) or (0.0, end))[1]
     low = None if bound == "most" else value
     return Number(low, None if bound == "least" else value, at, end)
+
+
+def _counts_off(row: Tokens, at: int) -> bool:
+    """Whether the word for 1 stands for something that is told of: "every one of these exercises"."""
+    each, one = row.near(at - 1), row.near(at)
+    told = each.has("EACH") and not each.has("ARTICLE") and row.near(at + 1).has("OF")
+    return told and one.kind == "word"
 
 
 def link_at(row: Tokens, at: int, *, between: bool) -> int:

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     r"|(?P<fraction>[¼½¾⅓⅔])"
     r"|(?P<short>(?<![\w/+&])[^\W\d_][/+&][^\W\d_](?![\w/+&]))"
     r"|(?P<glued>(?<=\d)[xX](?=[A-Za-z]))"
+    r"|(?P<garbled>(?<=\d)(?:[^\W\d_a-zA-Z\u0425\u0445][€“”–—\x80-\x9f]{0,2}|\ufffd{1,3})(?=\d{1,3}(?!\d)))"
     r"|(?P<behind>(?<=\d)r(?![^\W_]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
@@ -112,6 +113,8 @@ def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
     if kind in _VALUES:
         of_kind, value_of = _VALUES[kind]
         return Token(of_kind, text.lower().replace("×", "x"), start, end, value_of(text))
+    if kind == "garbled":
+        return Token("mark", "-", start, end)  # a dash that a wrong encoding has turned into something else
     word = text.lower() if text.isascii() else text.lower().translate(_FOLDED)
     word = f"{BEHIND}{word}" if kind == "behind" else word
     unit, factor = lexicon.units.get(word, _NO_UNIT)
