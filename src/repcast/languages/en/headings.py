@@ -28,7 +28,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         things to remember, little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
         don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
-        cue, focus
+        cue, focus,
+            rules, ground rules, house rules, golden rules, general rules, basic rules, rules to follow,
+        points to watch, good to know, worth knowing, a word of advice, words of advice, before we begin
         """),
     "mistakes": phrases("""
         do not, do nots,
@@ -61,7 +63,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "benefit": phrases("""
         perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,
         rationale, the science, why it works, why do it, why we love it, who is it for, who it is for, who
-        it's for, who this is for, why this works, benefit, benefits, why, purpose, aim, goal, goals, who
+        it's for, who this is for, why this works, benefit, benefits, why, purpose, objective, objectives, rationale, aim, goal,
+        goals, who
         should, good for, what it does, what is, what are, definition, effect, effects, uses
         """),
     "variation": phrases("""

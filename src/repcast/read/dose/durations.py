@@ -131,8 +131,6 @@ def _is_beside_the_point(row: Row, index: int) -> bool:
     denied = row.near(index - 1).has("DENIAL")
     if is_kept_up(row, index) or (row[index].has("ON") and row.near(index + 1).has("ARTICLE")):
         return True
-    if row.spells(index - 2, "HOLD", "EACH") and row[index - 1].text.isalpha():
-        return True  # "Hold each exercise for 10 seconds" says what is held
     climbs = row[index].has("CLIMBS") and row.near(index + 1).climbs
     return denied or climbs or row.spells(index, "WORK_UP", "UP_OR_YOUR")
 

@@ -268,6 +268,8 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
         match = pattern.match(quote.text)
         if match and any(character.isalpha() for character in match["name"]):
             rest = after_marks(quote, match.end())
+            if form == "dash" and match["name"][-1:].isdigit() and rest.text[:1].isdigit():
+                continue  # "Hold for 10 - 40 seconds"
             whole = match["name"].count("(") == match["name"].count(")")
             before, _, last = match["name"].rpartition(" ")
             labelled = has_movement(words_of(before)) or _SETS_AND_REPS.match(rest.text)

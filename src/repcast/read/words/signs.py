@@ -61,8 +61,13 @@ def name_score(text: str) -> float:
         word in BODY for word in said
     )
     score -= 1.5 * (text.count(": ") > 1)  # "Level: 1 Type: twists"
+    score += 1.6 * (bool(_QUOTED.fullmatch(text)))  # “Place and hold”
     score -= 0.4 * (said[0] in ("a", "an", "the")) + 0.6 * text[:1].isdigit() + 0.3 * core.count(",")
     return score
+
+
+_QUOTED = re.compile(r"[“\"][^“”\"]{2,50}[”\"]:?")
+"""A name that stands between quotation marks."""
 
 
 def _is_called(text: str, said: list[str]) -> bool:

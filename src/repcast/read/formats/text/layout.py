@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from repcast.languages.en.block_names import THEN
 from repcast.languages.en.dates import SHORT_DATE
 from repcast.languages.en.names import CLAUSE
+from repcast.languages.en.tables import DOSE_ENDS
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike
 from repcast.read.lines.days import begins_day
 from repcast.read.words.bare_names import is_labelled_name, is_stopped_name
@@ -108,10 +109,18 @@ def _begins(last: TextLine, line: TextLine) -> bool:
     return (_is_bare_day(line.text) or _says_how(line.text) or _is_movement(last, line)) and last.text[-1:] != ","
 
 
+_DOSE_ENDS = re.compile(rf"\d[^.!?]{{0,30}}\b(?:{DOSE_ENDS})$", re.IGNORECASE)
+
+
 def _is_movement(last: TextLine, line: TextLine) -> bool:
-    """Whether a line is but the name of a movement, and the one over it no beginning of a sentence about it."""
-    few = line.text[:1].isupper() and line.text[-1:].isalnum() and len(line.text.split()) <= _LABEL_WORDS
-    return few and names_movement(line.text) and last.text.split()[-1].lower() not in CLAUSE
+    """Whether a line is but a few words below a dose, or the name of a movement below the end of a sentence."""
+    said = line.text.split()
+    few = line.text[:1].isupper() and line.text[-1:] not in ".,;!?" and len(said) <= _NAME_WORDS
+    if few and _DOSE_ENDS.search(last.text):
+        return True
+    return (
+        few and len(said) <= _LABEL_WORDS and names_movement(line.text) and last.text.split()[-1].lower() not in CLAUSE
+    )
 
 
 _SERIES = re.compile(r"(?:\d{3,5}\s?[-–—:=]\s?)?\d{1,2}\s?[x×]\s?\d")

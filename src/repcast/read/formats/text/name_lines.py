@@ -54,11 +54,11 @@ def _is_bare(entry: Entry, *, stopped: bool = False) -> bool:
 def with_name_headings(entries: Sequence[Entry]) -> list[Entry]:
     """Return the leaves of a page, names right below sentences that recur, each over what is told, as headings.
 
-    No blank line and no mark tells them from the sentences around them, but all of them name movements: "Wall sit"
-    below "Repeat 10 times." and over "How to:". A full stop behind one is no part of it.
+    No blank line and no mark tells them from the sentences around them, but most of them name movements or stand over
+    what asks for one: "Wall sit" below "Repeat 10 times.". A full stop behind one is no part of it.
     """
     heads = [at for at in range(1, len(entries)) if _stands_over(entries, at)]
-    named = [at for at in heads if names_movement(entries[at].node.text)]
+    named = [at for at in heads if names_movement(entries[at].node.text) or _asks(entries[at + 1])]
     if len(named) < _FEWEST_HEADS or len(named) < _MOST_OF * len(heads):
         return list(entries)
     found = list(entries)
@@ -70,14 +70,18 @@ def with_name_headings(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _stands_over(entries: Sequence[Entry], at: int) -> bool:
-    """Whether a line of a few words stands over one that is none, and below one that is none or after a blank line."""
+    """Whether a line of a few words stands right between two that are none."""
     node, before, after = entries[at].node, entries[at - 1], entries[at + 1 : at + 2]
     if not (_is_bare(entries[at], stopped=True) and after) or _is_bare(after[0], stopped=True):
         return False
     told = after[0].node.kind in ("paragraph", "heading") and not after[0].node.apart
     told = told and name_score(node.text.removesuffix(".")) > 0
-    told = told and (node.text[-1:] != "." or names_movement(node.text))
-    return told and (node.apart or not _is_bare(before, stopped=True)) and section_of(node.text).share < SURE
+    told = told and (node.text[-1:] != "." or names_movement(node.text) or _asks(after[0]))
+    return told and not (node.apart or _is_bare(before, stopped=True)) and section_of(node.text).share < SURE
+
+
+def _asks(entry: Entry) -> bool:
+    return instruction_score(entry.node.text) >= INSTRUCTS
 
 
 _FEWEST_HEADS = 2
