@@ -63,8 +63,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "benefit": phrases("""
         perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,
         rationale, the science, why it works, why do it, why we love it, who is it for, who it is for, who
-        it's for, who this is for, why this works, benefit, benefits, why, purpose, objective, objectives, rationale, aim, goal,
-        goals, who
+        it's for, who this is for, why this works, benefit, benefits, why, purpose, objective, objectives,
+        rationale, aim, goal, goals, who
         should, good for, what it does, what is, what are, definition, effect, effects, uses
         """),
     "variation": phrases("""
