@@ -16,7 +16,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         proper form, correct form, preparation, starting position, start position, end position, finish position,
         finishing position, start, getting started,
         getting ready, getting into position, setup, setting up, set-up, set up, action, movement, the move,
-        performing, performance, perform it, form cues, steps, step, guide, position, what to do, do it
+        performing, performance, perform it, form cues, steps, step, guide, position, what to do, do it,
+        transcription, transcript, script, audio script, technique description, exercise description, exercise
+        instructions, instructions for use, how to practise, how to practice, what you'll do, what you will do, the how
         """),
     "tips": phrases("""
         considerations, key considerations, form tips, technique tips, technique points, form points, key
@@ -28,7 +30,10 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         things to remember, little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
         don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
-        cue, focus
+        cue, focus, side note, side notes, quick note, final note, trainer's note, trainer's notes, trainer's tip,
+        trainer tip, physio tip, physio's tip, expert tip, expert tips, top tip, top tips, safety tip, safety
+        tips, safety notes, safety note, insider tip, helpful hint, helpful hints, handy hints, extra tip, bonus tip,
+        risk, risks, dangers, safety considerations, nota bene, n.b
         """),
     "mistakes": phrases("""
         do not, do nots,
@@ -56,13 +61,17 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         muscles, muscles
         worked, muscle groups, muscle focus, target, target muscles, targets, primary, secondary, primary
         muscles, secondary muscles, primary muscle, secondary muscle, main muscle, main muscles, other muscles,
-        target muscle, anatomy, works, body part, body parts, feel, you should feel
+        target muscle, anatomy, works, works on, working on, body part, body parts, feel, you should feel, body region,
+        muscles engaged, muscles involved, muscles activated, muscles trained, muscles targeted, muscles stretched,
+        also works, prime mover, prime movers, agonist, agonists, synergists, synergist, stabilizers, stabilisers
         """),
     "benefit": phrases("""
         perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,
         rationale, the science, why it works, why do it, why we love it, who is it for, who it is for, who
         it's for, who this is for, why this works, benefit, benefits, why, purpose, aim, goal, goals, who
-        should, good for, what it does, what is, what are, definition, effect, effects, uses
+        should, good for, what it does, what is, what are, definition, effect, effects, uses, advantage, advantages,
+        pros, pros and cons, disadvantages, drawbacks, cons, side effects, health benefits, key benefits, the benefits,
+        importance, why it matters, what it's good for, who can do it, who can benefit, what to expect
         """),
     "variation": phrases("""
         scale, scale it, scaling options, easier version, easier versions, harder version, harder versions,
@@ -106,7 +115,11 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         total meters, install, installing, roadmap, changelog, release notes, development, compilation,
         compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,
         log, training log, personal records, progress, care, care instructions, washing, size, sizes, material,
-        materials and care, specifications, specification, shipping, delivery, sanskrit name, sanskrit
+        materials and care, specifications, specification, shipping, delivery, sanskrit name, sanskrit,
+        classification, exercise type, exercise category, discipline, modality, mechanic, mechanics, force type,
+        training type, exercise level, fitness level, experience level, plane of motion, movement pattern, sport,
+        skill level, ability level, related exercises, recommended exercises, alternative names, also known as, other
+        names, common names, product, products, brand, sku, price, in stock, keywords, filed under, posted in
         """),
 }
 """What a section is, by the phrases that its heading may be made of."""

@@ -64,6 +64,7 @@ from repcast.read.segments.sessions import begins_with_lift
 from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.segments.weighing import Weighing, has_content
 from repcast.read.words.headings import day_score, is_block_name, is_of_routine, role_of_block
+from repcast.read.words.signs import names_movement
 
 _MOST_RANKS = 12
 _DIVISIBLE = ("heading", "item", "block", "day")
@@ -242,9 +243,12 @@ class _Search:
             return True
         if head is None or len(kept) != 1:
             return False
-        return self._gains.names_less(kept[0], head) or (
-            names_one(head.text) and not has_content(kept[0], self.page.lines)
-        )
+        beside = not has_content(kept[0], self.page.lines) and (names_one(head.text) or self._is_signed(kept[0]))
+        return beside or self._gains.names_less(kept[0], head)
+
+    def _is_signed(self, member: Member) -> bool:
+        """Whether the only name is the last line of the page, and no movement: that of its author."""
+        return member.index == len(self.page.lines) - 1 and not names_movement(self.page.lines[member.index].text)
 
     def _is_told_beside(self, key: Key, head: Line, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether all is told under the title, before lines that begin with a label and state no dose: "Support: …"."""

@@ -1,0 +1,184 @@
+"""Pages with one exercise: of sports beside the gym, under labels and headings of many names, signed and in series."""
+
+import pytest
+
+from repcast.model.routine import Amount, Exercise
+from repcast.read import read
+
+
+def only(text: str, name: str = "page.txt") -> Exercise:
+    """Return the one exercise of a page."""
+    reading = read(name, text.encode())
+    assert [one.code for one in reading.diagnostics if one.severity == "error"] == []
+    assert len(reading.routine.exercises) == 1, [one.title for one in reading.routine.exercises]
+    return reading.routine.exercises[0]
+
+
+def low_of(amount: Amount | None) -> float | None:
+    return amount.low if amount else None
+
+
+def high_of(amount: Amount | None) -> float | None:
+    return amount.high if amount else None
+
+
+OTHER_SPORTS = (
+    (
+        "Serve and toss practice",
+        (
+            "A bad toss ruins more serves than anything else. Here is how to work on yours without a partner"
+            " or a court of your own, and without any cost.\n\nStand at the baseline as if to serve, lay your "
+            "racket on the ground in front of you, and toss the ball so that it lands on the strings. Do 20 "
+            "tosses. If fewer than 15 land there, go on."
+        ),
+        20,
+    ),
+    (
+        "Quick flicks",
+        (
+            "Your continence nurse may have told you about these. Quick flicks help you to stop a leak when "
+            "you sneeze, and nobody around you will ever know that you are at it, whether you queue in a "
+            "shop or sit in an office.\n\nTighten as if you were trying to stop passing wind, then let go "
+            "straight away. Do that ten times in a row."
+        ),
+        10,
+    ),
+    (
+        "Schooling exercise: the three-loop serpentine",
+        (
+            "Serpentines are a wonderful way to improve your horse's balance and suppleness, and they keep "
+            "both of you awake on a grey afternoon.\n\nBegin on the left rein in a working trot. Ride three "
+            "loops of the same size from A to C, changing the bend each time you cross the centre line. "
+            "Think of where you want to go next."
+        ),
+        None,
+    ),
+    (
+        "Riding exercise of the day - 14",
+        (
+            "Today we stay with rhythm. This exercise will teach the rider to count the strides of the "
+            "horse.\n\nBegin with 3 poles on the ground and add one more when you feel ready. Look ahead and "
+            "never down. First, do this in walk, and as soon as it is smooth try it in trot.\n\nTip: Listen "
+            "for the same beat between all of them."
+        ),
+        None,
+    ),
+    (
+        "Dribbling drill no. 7",
+        (
+            "Everyone in the squad has hated this one at first, and everyone has come round to it in the "
+            "end, since it works so well and asks for so little.\n\nStart with 4 cones in a line, two metres "
+            "apart. Dribble through them with your weaker foot only, turn at the last and come back."
+        ),
+        None,
+    ),
+)
+
+
+@pytest.mark.parametrize(("title", "told", "reps"), OTHER_SPORTS, ids=[one[0] for one in OTHER_SPORTS])
+def test_an_exercise_of_another_sport_is_read(title: str, told: str, reps: int | None) -> None:
+    exercise = only(f"{title}\n\n{told}\n")
+    assert exercise.title == title
+    assert exercise.steps
+    assert low_of(exercise.dose.reps) == reps
+
+
+NOTICES = (
+    ("It will be the core of our mile training: 8 x 400m, with 200m recovery jog between.", 8, 400, None),
+    ("After an easy mile down to Castle Hill we will do 10 x 45 seconds uphill with a jog back down.", 10, None, 45),
+    ("This week's effort is 6 x 800m on the outside lane. All abilities are welcome.", 6, 800, None),
+    ("On the menu are 5 x 3 minutes at threshold, in groups by pace.", 5, None, 180),
+)
+
+
+@pytest.mark.parametrize(("told", "sets", "metres", "seconds"), NOTICES)
+def test_a_notice_of_a_club_asks_for_the_session_that_it_tells(
+    told: str, sets: int, metres: int | None, seconds: int | None
+) -> None:
+    page = (
+        f"Tuesday session at the track\n\nWe meet outside the clubhouse as usual.\n\n{told}\n\n"
+        "Be there early to get through an easy warm up (no fewer than three laps at a jog).\n\nSee you there!\n\nSue\n"
+    )
+    exercise = only(page)
+    assert exercise.title == "Tuesday session at the track"
+    assert low_of(exercise.dose.sets) == sets
+    assert low_of(exercise.dose.distance_m) == metres
+    assert low_of(exercise.dose.work_s) == seconds
+    assert exercise.dose.reps is None
+
+
+LABELS = (
+    ("Classification:", "Shoulders, tennis specific training"),
+    ("Exercise type:", "Isolation"),
+    ("Prime movers:", "Rear deltoids"),
+    ("Works on:", "The back of the shoulders"),
+    ("Movement pattern:", "Horizontal pull"),
+)
+
+
+@pytest.mark.parametrize(("label", "value"), LABELS)
+@pytest.mark.parametrize("note", ["Side Note:", "Trainer's note:", "Quick note:", "Final note:"])
+def test_labels_of_shops_and_libraries_name_no_exercise(label: str, value: str, note: str) -> None:
+    exercise = only(
+        f"Single Arm Pull-Apart\nExercise Description:\nSingle Arm Pull-Apart\n{label}\n{value}\nInstruction:\n"
+        "Hold the tube in front of your chest with your hands shoulder width apart.\n"
+        "Slowly draw your right hand out to the side.\nThen return to the start position.\n"
+        f"{note}\n3 Sets of 10-12 reps\n"
+    )
+    assert exercise.title == "Single Arm Pull-Apart"
+    assert len(exercise.steps) == 3
+    assert low_of(exercise.dose.sets) == 3
+    assert high_of(exercise.dose.reps) == 12
+
+
+HEADINGS = ("Advantages of", "Risks of", "Pros and cons of", "Health benefits of", "Side effects of", "Drawbacks of")
+
+
+@pytest.mark.parametrize("first", HEADINGS)
+@pytest.mark.parametrize("second", ["Risks of", "Disadvantages of"])
+def test_headings_about_an_exercise_are_no_exercises(first: str, second: str) -> None:
+    exercise = only(
+        "<h1>Calf Raises</h1><h2>What are Calf Raises?</h2><p>Calf raises train the lower leg.</p>"
+        f"<h2>{first} Calf Raises</h2><ul><li><b>Strong ankles:</b> They add to the power of the leg.</li>"
+        "<li><b>Balance:</b> They help you stand safely.</li></ul>"
+        f"<h2>{second} Calf Raises</h2><ul><li><b>Cramp:</b> Too many at once can lead to cramp.</li>"
+        "<li><b>Overuse:</b> Doing them each day may tire you.</li></ul>"
+        "<h2>How to do Calf Raises</h2><ol><li>Stand tall with your feet apart.</li><li>Raise your heels off the floor."
+        "</li><li>Lower them slowly. Do 12 reps.</li></ol>",
+        "page.html",
+    )
+    assert exercise.title == "Calf Raises"
+    assert low_of(exercise.dose.reps) == 12
+
+
+CLIPS = (
+    "Following is a clip showing how to carry out a Chair Leg Lift",
+    "Below is a video of the Chair Leg Lift",
+    "Here's a demonstration of the Chair Leg Lift",
+    "Watch the short video for the Chair Leg Lift",
+    "The video below shows the Chair Leg Lift",
+)
+
+
+@pytest.mark.parametrize("clip", CLIPS)
+def test_a_heading_over_a_clip_names_nothing(clip: str) -> None:
+    exercise = only(
+        f"<h1>Chair Leg Lift</h1><h2>{clip}</h2><iframe src='x'></iframe><h2>Chair Leg Lift Instructions</h2>"
+        "<p>1. Sit tall on a firm chair.</p><p>2. Raise your left foot from the floor.</p>"
+        "<p>3. Hold the leg up 4 seconds.</p><p>4. Do two sets of 12 repetitions.</p>",
+        "page.html",
+    )
+    assert exercise.title == "Chair Leg Lift"
+    assert low_of(exercise.dose.sets) == 2
+
+
+@pytest.mark.parametrize("label", ["Transcription:", "Transcript", "Audio script:", "Script"])
+def test_a_transcript_is_what_to_do_and_no_title(label: str) -> None:
+    exercise = only(
+        f"## {label}\n\nSettle in a chair and close your eyes.\n\nBring your attention down to your feet. "
+        "Curl your toes tightly, and then let go.\n\nLoosen your shoulders and your neck.\n\n## Summary:\n\n"
+        "This is a guided relaxation of all the body.\n",
+        "letting_go.md",
+    )
+    assert exercise.title == "Letting go"
+    assert len(exercise.steps) >= 3
