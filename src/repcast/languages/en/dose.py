@@ -254,6 +254,7 @@ CLASSES: dict[str, str] = {
         """,
     "WEIGHT_NOUN": "dumbbell dumbbells kettlebell kettlebells plate plates bell bells bar bars sandbags weights",
     "MODAL": "will should may might can could would must shouldn't won't",
+    "WILL_LAST": "take last",
     "LASTING": "take takes taking last lasts spend spends spending",
     "LASTS_FOR": "lasts for",
     "LASTS": "takes lasts",

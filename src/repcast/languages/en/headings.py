@@ -85,7 +85,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         harder, getting harder, make it easier, make it harder, make this
         easier, make this harder, too easy, too hard, options, advanced version,
         substitutions, scaling, counter pose, counterpose, counter poses, preparatory pose, preparatory poses,
-        follow-up pose, follow-up poses, component of fitness
+        follow-up pose, follow-up poses, component of fitness, easy progressions, easy variations, easy modifications,
+        easy options, ways to make it easier, ways to make it harder, ways to progress it, too much, not enough
         """),
     "about": phrases("""
         wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care,
@@ -116,7 +117,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,
         log, training log, personal records, progress, care, care instructions, washing, size, sizes, material,
         materials and care, specifications, specification, shipping, delivery, sanskrit name, sanskrit,
-        classification, exercise type, exercise category, discipline, modality, mechanic, mechanics, force type,
+        classification, exercise type, exercise category, discipline, modality, mechanic, mechanics, force, force type,
         training type, exercise level, fitness level, experience level, plane of motion, movement pattern, sport,
         skill level, ability level, related exercises, recommended exercises, alternative names, also known as, other
         names, common names, product, products, brand, sku, price, in stock, keywords, filed under, posted in
@@ -157,6 +158,7 @@ FILLERS: frozenset[str] = words("""
     a an the your our my its some key quick more most common proper correct good best general basic simple detailed
     full main extra other further and & + or to do it this that these perform performing exercise exercises stretch
     stretches move moves pose of for with coaching training workout used using involved worked focus metrics details
+    possible useful handy helpful popular optional additional typical frequent essential final
     default written recommended suggested content overview common number per each form follow is are you
     """)
 """Words that a heading of a section may hold beside the one that says what it is."""

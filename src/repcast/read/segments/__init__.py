@@ -24,6 +24,7 @@ from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
+from repcast.read.segments.among_sections import is_among_sections
 from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.choosing_sessions import better
@@ -183,7 +184,9 @@ class _Search:
         """
         families: dict[Key, list[int]] = {}
         for index in range(span.start, span.end):
-            if index == self.page.title or self.page.is_masked(index) or is_among_facts(self.page, index):
+            if index == self.page.title or self.page.is_masked(index):
+                continue
+            if is_among_facts(self.page, index) or is_among_sections(self.page, index):
                 continue
             for key in keys_of(self.page, index):
                 families.setdefault(key, []).append(index)
