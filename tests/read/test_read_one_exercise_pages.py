@@ -182,3 +182,120 @@ def test_a_transcript_is_what_to_do_and_no_title(label: str) -> None:
     )
     assert exercise.title == "Letting go"
     assert len(exercise.steps) >= 3
+
+
+PARTS = (
+    ("Set-up: Stand facing the wall.", "Arm path: Slide up the wall and come back down.", "Dose: 6-10 reps, 2 sets."),
+    ("Setup: Lie on your back.", "Ribs: Draw them down.", "Dosage: 2 sets of 6-10 reps."),
+    ("Start: Kneel on all fours.", "Spine: Round it up to the ceiling.", "Sets and reps: 2 sets of 6-10 reps."),
+    ("Position: Sit on a chair.", "Breath: Let it flow.", "Volume: 2 sets of 6-10 reps."),
+    ("Starting position: Stand tall.", "Eyes: Look ahead.", "Prescription: 2 sets of 6-10 reps."),
+)
+
+
+@pytest.mark.parametrize("parts", PARTS)
+@pytest.mark.parametrize("sign", ["- ", "• ", "-\n"])
+def test_points_among_sections_are_parts_of_one_exercise(parts: tuple[str, ...], sign: str) -> None:
+    told = "\n".join(f"{sign}{part}" for part in (*parts[:2], "Tempo: 3 seconds up, 3 seconds down.", *parts[2:]))
+    exercise = only(
+        f"How to do it: forearm wall slides\n{told}\n\nCommon mistakes\n- Ribs popping: sigh out softly.\n"
+        "- Shoulders at the ears: reach long.\n\nEasy progressions\n- Roller slides: Put a roller between arms and wall.\n"
+        "- Lift-off: Take the forearms off at the top.\n"
+    )
+    assert low_of(exercise.dose.sets) == 2
+    assert high_of(exercise.dose.reps) == 10
+
+
+@pytest.mark.parametrize("head", ["RELATED EXERCISES", "SIMILAR EXERCISES", "You may also like", "Top"])
+@pytest.mark.parametrize(
+    "names", [("Wall Calf Stretch", "Heel Drops"), ("Fire Hydrant", "Banded Clamshell", "Side Lying Leg Lift")]
+)
+def test_links_to_other_exercises_after_the_steps_are_none_of_them(head: str, names: tuple[str, ...]) -> None:
+    others = "\n".join(f"- {name}" for name in names)
+    exercise = only(
+        "KNEELING CALF STRETCH\nSkill Level: Beginner\nTraining: Stretching\nType: Isolation\nForce: Push\n"
+        "SET-UP\n- Kneel with one foot flat in front of you.\n- Lay both hands on the floor.\nEXECUTION\n"
+        f"- Lean forward until you feel a stretch.\n- Hold for 20-30 seconds.\n{others}\n{head}\n"
+    )
+    assert exercise.title == "KNEELING CALF STRETCH"
+    assert not {step.text for step in exercise.steps} & set(names)
+    assert low_of(exercise.dose.hold_s) == 20
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Pilates for Mums – Fit and Well before and after", "Second Trimester: Hovering Knees"),
+        ("Moves for the office by the people of Harbour House", "Week three - Hovering Knees"),
+        ("Forty good reasons to get off the couch", "Part 4: Hovering Knees"),
+    ],
+)
+def test_the_name_of_a_site_and_a_name_that_come_again_are_no_exercises(first: str, title: str) -> None:
+    exercise = only(
+        f"{first}\n\nPage 3 of 6\n\n{title}\n\n{first}\n\nHovering Knees\n\nCome down onto your knees and forearms. "
+        "Slowly raise both knees at once. Let both knees down. Do 4 to 8 reps.\n"
+    )
+    assert exercise.title.endswith("Hovering Knees")
+    assert high_of(exercise.dose.reps) == 8
+
+
+@pytest.mark.parametrize("library", ["EXERCISE LIBRARY", "Exercise Database", "Our exercises", "Exercise Index"])
+def test_a_library_is_no_title(library: str) -> None:
+    exercise = only(
+        f"{library}\nSTANDING HIP ABDUCTION\nBody Part: Hips\nEquipment: None\nINSTRUCTIONS\n"
+        "- Stand behind a chair.\n- Lift one leg out to the side.\n- Lower it slowly.\n- Do 12 reps on each side.\n"
+    )
+    assert exercise.title == "STANDING HIP ABDUCTION"
+
+
+@pytest.mark.parametrize(
+    ("label", "works"),
+    [
+        ("THE MOVE", "WORKS ON: Opens the chest, biceps and front of the neck while waking up several muscles."),
+        ("THE EXERCISE", "WORKS: The muscles between the shoulder blades."),
+        ("MOVE", "MUSCLES WORKED: Chest, shoulders and neck."),
+    ],
+)
+def test_labels_of_a_newspaper_are_no_names(label: str, works: str) -> None:
+    exercise = only(
+        f'{label}: Standing "door opener"\n\n{works}\n\nSETUP: Stand in a doorway and bend the knees slightly.\n\n'
+        "STEP 1: Bring the arms up to shoulder height.\n\nSTEP 2: Let the chest travel through the door. Maintain the "
+        "stretch for 15-30 seconds.\n\nSAFETY TIP: If it hurts, slide the hands lower.\n\n"
+        "REPETITIONS: Three repetitions per hour.\n"
+    )
+    assert "door opener" in exercise.title
+    assert low_of(exercise.dose.reps) == 3
+    assert high_of(exercise.dose.hold_s) == 30
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Each set of 8 will take roughly 2min.",
+        "All of it should take you no more than 5 minutes.",
+        "One round will only take about 90 seconds.",
+        "The whole thing might last 6 minutes.",
+    ],
+)
+def test_what_something_will_take_is_no_dose(told: str) -> None:
+    exercise = only(
+        f"Pelvic lifts\n\n1. Lie on your back.\n2. Lift your hips.\n3. Lower them.\n4. Do 3 sets of 8.\n\n{told}\n"
+    )
+    assert exercise.dose.work_s is None
+    assert exercise.dose.hold_s is None
+    assert low_of(exercise.dose.reps) == 8
+
+
+@pytest.mark.parametrize(
+    ("told", "sets"),
+    [
+        ("Go on for about one minute. Do two more one-minute sets.", 3),
+        ("Go on for 30 seconds. Rest, then complete 3 more 30-second sets.", 4),
+        ("Go on for 45 seconds. Do one more 45-second round.", 2),
+    ],
+)
+def test_more_sets_of_a_time_come_on_top(told: str, sets: int) -> None:
+    exercise = only(f"Pencil push-up\n\n1. Hold a pencil in front of your nose.\n2. Bring it nearer.\n3. {told}\n")
+    assert low_of(exercise.dose.sets) == sets
+    assert exercise.dose.work_s is not None
+    assert exercise.dose.reps is None

@@ -223,7 +223,8 @@ def bare(row: Row, at: int) -> RuleResult | None:
         return [Statement("reps", term.start, end, term.low, term.high, strength=WEAK)], at + 1
     if term.unit == "thing":
         before = row.near(at - 1)
-        asked = (at == 0 or before.has("DO") or before.text in _OPENERS) and _is_for_each(row, at)
+        opens = at == 0 or before.text in _OPENERS or at == row.sentence(at).start + 1  # "Take 15 steps each way"
+        asked = (opens or before.has("DO")) and _is_for_each(row, at)
         asked = asked or (before.has("FOR") and row.near(at - 2).has("REPEAT"))  # "repeat for 16 steps"
         return ([stated("reps", term)], at + 1) if asked else None
     if _counts_sets(row, at):

@@ -91,5 +91,7 @@ def will_take(row: Row, at: int) -> bool:
     """Whether it says how long something will take, and asks for none of it: "each set will take you 2 minutes"."""
     led = row.before(at, 4)
     taken = [index for index, term in enumerate(led) if term.has("WILL_LAST") and index]
-    named = any(term.classes & {"HOLD", "REST", "STATION", "REP"} for term in row.before(at, 8) if not term.has("LASTS"))
+    named = any(
+        term.classes & {"HOLD", "REST", "STATION", "REP"} for term in row.before(at, 8) if not term.has("LASTS")
+    )
     return bool(taken) and not named and any(term.has("MODAL") for term in led[max(0, taken[-1] - 2) : taken[-1]])

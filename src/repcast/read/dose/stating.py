@@ -30,6 +30,12 @@ def says_work(one: dose.QuotedStatement) -> bool:
     return one.statement.field in WORK or (one.statement.field == "tempo_s" and bool(one.statement.parts))
 
 
+def tells_session(sentence: Quote) -> bool:
+    """Whether a sentence says how many there are and how far or how long each goes."""
+    fields = {one.statement.field for one in dose.find(sentence)}
+    return "sets" in fields and not fields.isdisjoint(LASTING)
+
+
 def is_definition(text: str, end: int) -> bool:
     """Whether the words before `end` only say what one round or rep is: "this makes one cycle"."""
     return any(end - _UNIT_LENGTH <= one.end() <= end + _UNIT_LENGTH for one in lexicon().definition.finditer(text))

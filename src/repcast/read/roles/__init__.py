@@ -48,8 +48,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
-    passed_over = labels_between(part.body) | _links_beside(part.body) | related_names(part.body)
-    counting = lists_of_doses(part.body, sections)
+    passed_over, counting = _passed_over(part.body), lists_of_doses(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     cued |= lists_of_remarks(part.body, sections, lists) | reminders_at_end(part.body)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
@@ -81,6 +80,11 @@ def drafted(part: Part, sections: Sections) -> Draft:
         draft.steps = [step for step in draft.steps if step not in told]
         draft.prose.extend(told)
     return _with_all_words(completed(draft), part)
+
+
+def _passed_over(body: Sequence[Line]) -> set[int]:
+    """Return the lines that say nothing of the exercise: labels over others, links, and names of related exercises."""
+    return labels_between(body) | _links_beside(body) | related_names(body)
 
 
 def _with_all_words(draft: Draft, part: Part) -> Draft:

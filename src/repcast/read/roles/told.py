@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from repcast.languages.en.names import ANY_EXERCISE
 from repcast.read import dose
-from repcast.read.dose.stating import LASTING, only_dose, states_work
+from repcast.read.dose.stating import only_dose, states_work, tells_session
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.roles.drafts import Draft
@@ -30,7 +30,7 @@ def tell_where_nothing_asks(drafts: Sequence[Draft]) -> None:
     One that is all of its page gets those that tell a whole session: "It will be 8 x 400 m, with a jog back.".
     """
     if len(drafts) == 1 and not (drafts[0].steps or drafts[0].doses):
-        drafts[0].steps = [one for quote in drafts[0].prose for one in sentences(quote) if _tells_session(one)]
+        drafts[0].steps = [one for quote in drafts[0].prose for one in sentences(quote) if tells_session(one)]
     without = [draft for draft in drafts if not draft.steps]
     if len(without) == 1 and len(drafts) >= _FEWEST_TOLD and without[0].is_empty:
         without[0].steps = _told_steps(without[0].prose)
@@ -86,12 +86,6 @@ def says_how_often(title: Quote, prose: Sequence[Quote]) -> bool:
     told = (one for quote in prose for one in sentences(quote))
     named = has_movement(said) or not ANY_EXERCISE.isdisjoint(said)
     return named and any(states_work(one) and len(one.text.split()) <= _SHORT for one in told)
-
-
-def _tells_session(sentence: Quote) -> bool:
-    """Whether a sentence says how many there are and how far or how long each goes."""
-    fields = {one.statement.field for one in dose.find(sentence)}
-    return "sets" in fields and not fields.isdisjoint(LASTING)
 
 
 _SHORT = 12

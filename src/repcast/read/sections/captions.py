@@ -32,7 +32,9 @@ def captions(lines: Sequence[Line]) -> set[int]:
 
 def _ends_with(line: Line, after: Line) -> bool:
     """Whether a name ends with the one right below it, after where it belongs: "Week 3: Side plank", "Side plank"."""
-    if not all(one.kind in _SET_OFF and len(one.text.split()) <= _FEW_WORDS and not one.stated for one in (line, after)):
+    if not all(
+        one.kind in _SET_OFF and len(one.text.split()) <= _FEW_WORDS and not one.stated for one in (line, after)
+    ):
         return False
     said = _PART.split(line.text)
     return len(said) > 1 and said[-1].strip().lower() == after.text.strip().lower()

@@ -9,7 +9,7 @@ _REACH = 6
 """How many points before and after one are looked at."""
 
 _FEWEST = 2
-"""So many sections of different kinds, one of them of the steps or of the dose, make all points parts of one exercise."""
+"""So many kinds of sections, one of them of the steps or of the dose, make all points parts of one exercise."""
 
 
 def is_among_sections(page: Page, index: int) -> bool:
