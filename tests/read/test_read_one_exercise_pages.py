@@ -199,7 +199,7 @@ def test_points_among_sections_are_parts_of_one_exercise(parts: tuple[str, ...],
     told = "\n".join(f"{sign}{part}" for part in (*parts[:2], "Tempo: 3 seconds up, 3 seconds down.", *parts[2:]))
     exercise = only(
         f"How to do it: forearm wall slides\n{told}\n\nCommon mistakes\n- Ribs popping: sigh out softly.\n"
-        "- Shoulders at the ears: reach long.\n\nEasy progressions\n- Roller slides: Put a roller between arms and wall.\n"
+        "- Shoulders at the ears: reach long.\n\nEasy progressions\n- Roller slides: Put a roller on the wall.\n"
         "- Lift-off: Take the forearms off at the top.\n"
     )
     assert low_of(exercise.dose.sets) == 2
