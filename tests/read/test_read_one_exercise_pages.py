@@ -299,3 +299,47 @@ def test_more_sets_of_a_time_come_on_top(told: str, sets: int) -> None:
     assert low_of(exercise.dose.sets) == sets
     assert exercise.dose.work_s is not None
     assert exercise.dose.reps is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Prone Hip Extension 2022-06-02",
+        "12/03/2019 Prone Hip Extension",
+        "Date: 2022-06-02 Prone Hip Extension",
+        "Prone Hip Extension - updated 1.6.2020",
+    ],
+)
+def test_a_date_that_is_glued_to_the_title_is_no_part_of_it(title: str) -> None:
+    exercise = only(f"{title}\n\nLie on your front. Lift one leg. Lower it slowly. Repeat 10 times with each leg.\n")
+    assert exercise.title == "Prone Hip Extension"
+
+
+@pytest.mark.parametrize("badges", ["Strength Beginner", "Advanced", "Mobility / Intermediate", "Easy · Legs"])
+def test_badges_under_the_title_are_no_day(badges: str) -> None:
+    exercise = only(
+        f"<h1>Goblet Squat</h1><div>{badges}</div><h3>Overview</h3><p>A squat with a weight.</p><h3>Execution</h3>"
+        "<p>Hold a dumbbell against your chest. Sit down between your knees. Stand up again.</p>"
+        "<h3>Recommended sets</h3><p>3 x 10-12</p><h3>Alternatives</h3><ul><li>Front squat</li></ul>",
+        "page.html",
+    )
+    assert exercise.title == "Goblet Squat"
+    assert low_of(exercise.dose.sets) == 3
+
+
+@pytest.mark.parametrize("article", ["The ", ""])
+def test_every_part_may_stand_under_a_label_of_one_form(article: str) -> None:
+    exercise = only(
+        f"Side leg lift\n\n{article}Area: The outside of the hip.\n\n{article}Exercise: Lie on your side. Lift the "
+        f"upper leg. Lower it slowly.\n\n{article}Hold: 5 seconds.\n\n{article}Repetitions: 10 with each leg.\n\n"
+        f"{article}Frequency: Twice a day.\n"
+    )
+    assert exercise.title == "Side leg lift"
+    assert low_of(exercise.dose.hold_s) == 5
+    assert low_of(exercise.dose.reps) == 10
+
+
+@pytest.mark.parametrize(("told", "sets"), [("Rest and do another two rounds.", 3), ("Then do another 3 sets.", 4)])
+def test_another_two_sets_come_on_top(told: str, sets: int) -> None:
+    exercise = only(f"Negative pull-up\n\n1. Jump up so that your chin is over the bar.\n2. Lower slowly.\n3. {told}\n")
+    assert low_of(exercise.dose.sets) == sets

@@ -48,6 +48,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         days a week, exercise data, training values, sets, set, reps, rep, repetition,
         repetitions, sets and reps, sets & reps, dosage, dose, prescription, frequency, how many, how much,
         how long, volume, programming, recommended, hold, hold time, rest, rest time, rest period, duration,
+        recommended sets, recommended reps, recommended dose, recommended dosage, recommended volume, suggested sets,
+        suggested reps, suggested dose, suggested dosage, the duration, the repetitions, the frequency, the sets,
         default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
         """),
     "equipment": phrases("""
@@ -55,6 +57,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         please bring, what to bring, things to bring, bring along
         """),
     "muscles": phrases("""
+        area, the area, areas worked, area worked,
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
         you feel it, where you'll feel it, what you'll feel, should feel, should feel like, should not feel, what it
         should feel like, how it should feel, what it feels like, how it feels, what you should feel, muscle,
@@ -189,6 +192,9 @@ _UNITS_OF_PLANS = (
 )
 _ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
 _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
+
+ONE_LEVEL = rf"\W*(?:[a-z]+\W+){{0,2}}(?:{_LEVELS})\W*(?:[a-z]+\W*)?"
+"""A line of a few words of which one is a level, as the badges of a page are: "Strength · Beginner"."""
 
 _TIMES_OF_DAY = (
     r"(?:mid[- ]?)?morning|a\.?m\b\.?|noon|mid[- ]?day|lunch(?:[- ]?time)?|afternoon|evening|night|p\.?m\b\.?"

@@ -14,10 +14,12 @@ with the greatest gain is taken, as long as it is above 0. Every line is looked 
 around it, of which there are at most `_MOST_RANKS`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from repcast.languages.en.headings import ONE_LEVEL
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import in_part
@@ -71,6 +73,7 @@ _MOST_RANKS = 12
 _DIVISIBLE = ("heading", "item", "block", "day")
 """The kinds of line that others may stand under as exercises."""
 
+_ONE_LEVEL = re.compile(ONE_LEVEL, re.IGNORECASE)
 _FEWEST_ASKING = 3
 """So many instructions in a list are those of an exercise."""
 
@@ -203,7 +206,11 @@ class _Search:
         Weighing(self._gains).weigh(members, key, head, span.start)
         kept = [member for member in members if not member.dropped]
         alone = head is not None and self._holds_one(head)
-        loose = key[0] in ("lead", "unnamed") or (key[0] == "block" and not any(one.part.is_group for one in kept))
+        loose = (
+            key[0] in ("lead", "unnamed")
+            or self._is_badge(key, kept)
+            or (key[0] == "block" and not any(one.part.is_group for one in kept))
+        )
         if len(kept) < 1 + (loose and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
@@ -248,6 +255,13 @@ class _Search:
             return False
         beside = not has_content(kept[0], self.page.lines) and (names_one(head.text) or self._is_signed(kept[0]))
         return beside or self._gains.names_less(kept[0], head)
+
+    def _is_badge(self, key: Key, kept: Sequence[Member]) -> bool:
+        """Whether the only part of the page is a line in it that says for what level it is: "Strength Beginner"."""
+        if key[0] != "day" or len(kept) != 1:
+            return False
+        line = self.page.lines[kept[0].index]
+        return line.kind == "paragraph" and _ONE_LEVEL.fullmatch(line.text) is not None
 
     def _is_signed(self, member: Member) -> bool:
         """Whether the only name is the last line of the page, and no movement: that of its author."""
