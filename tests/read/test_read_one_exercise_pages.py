@@ -343,3 +343,35 @@ def test_every_part_may_stand_under_a_label_of_one_form(article: str) -> None:
 def test_another_two_sets_come_on_top(told: str, sets: int) -> None:
     exercise = only(f"Negative pull-up\n\n1. Jump up so that your chin is over the bar.\n2. Lower slowly.\n3. {told}\n")
     assert low_of(exercise.dose.sets) == sets
+
+
+@pytest.mark.parametrize(
+    "explained",
+    [
+        "Staring at a laptop makes the tiny muscles of the eye lazy.",
+        "Sitting all day shortens the hip flexors.",
+        "Standing at a desk loads the lower back.",
+        "Walking in high heels tightens your calves.",
+    ],
+)
+def test_what_doing_something_does_is_no_step(explained: str) -> None:
+    exercise = only(f"Heel drop\n\n{explained} Stand on a step. Let your heels sink. Rise again. Repeat 10 times.\n")
+    assert [step.text for step in exercise.steps][:1] == ["Stand on a step."]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Say the line slowly and clearly.",
+        "Whisper it as softly as you can.",
+        "Smile as wide as you can.",
+        "Puff your cheeks out.",
+        "Imagine a string at the top of your head.",
+        "Massage the palm with your thumb.",
+        "Shake your hands out.",
+        "Swallow hard and let go.",
+    ],
+)
+def test_verbs_of_voice_face_and_hands_ask_for_something(step: str) -> None:
+    exercise = only(f"Warm-up for actors\n\nStand tall and relax your jaw. {step} Repeat five times.\n")
+    assert step in [one.text for one in exercise.steps]

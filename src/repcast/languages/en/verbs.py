@@ -25,7 +25,7 @@ MOVEMENT = words("""
     ride paddle trot canter gallop dribble shoot putt serve volley strike hit
     smile grin frown chew swallow cough puff suck pucker gargle whistle roar chant recite pronounce
     shake spin swivel clap stomp stamp rub massage stroke flick trace squish scoop peel hug
-    imagine picture visualise visualize notice think listen soften
+    say whisper mutter imagine picture visualise visualize notice think listen soften
 """)
 """Verbs that move."""
 
