@@ -117,7 +117,8 @@ def _lacking(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
 
 def _calls_itself_exercise(lines: Sequence[Line], exercises: Sequence[Exercise]) -> bool:
     """Whether the title says that the page is an exercise, and a third of its steps have the form of instructions."""
-    if len(exercises) > 1 or CALLED_EXERCISE.isdisjoint(words_of(lines[0].text)) or len(lines[0].text) > _HEAD_LENGTH:
+    title = lines[0].text
+    if len(exercises) > 1 or CALLED_EXERCISE.isdisjoint(words_of(title)) or len(title) > _HEAD_LENGTH or _links(lines):
         return False
     steps = [step.text for step in exercises[0].steps]
     return 3 * sum(instruction_score(text) > 1 or is_shaped_as_asking(text) for text in steps) > len(steps)
