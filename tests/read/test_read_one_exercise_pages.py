@@ -112,7 +112,7 @@ LABELS = (
     ("Exercise type:", "Isolation"),
     ("Prime movers:", "Rear deltoids"),
     ("Works on:", "The back of the shoulders"),
-    ("Movement pattern:", "Horizontal pull"),
+    ("Discipline:", "Rehab and prevention"),
 )
 
 

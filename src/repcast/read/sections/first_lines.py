@@ -56,7 +56,8 @@ def _is_dosed_name(line: Line) -> bool:
 def is_of_site(lines: Sequence[Line], at: int) -> bool:
     """Whether a first line is the name of a site: no word of it comes again, but some of the next heading do."""
     first, second, *others = [*lines[at : at + 2], *lines[at + 2 : at + 2 + _LOOKED_AT]]
-    if others and LIBRARIES.issuperset(words_of(first.text)) and second.kind != "item" and names_movement(second.text):
+    is_set_off = second.kind in ("heading", "paragraph")
+    if others and LIBRARIES.issuperset(words_of(first.text)) and is_set_off and names_movement(second.text):
         return True
     if len(others) < _NEAR or not all(_is_bare(line) for line in (first, second)):
         return False
