@@ -35,7 +35,7 @@ from repcast.read.refusals import refused
 from repcast.read.refusals.bare_plans import is_bare_plan
 from repcast.read.roles import drafted, shared_quotes
 from repcast.read.roles.drafts import Draft
-from repcast.read.roles.told import says_how_often, told_steps
+from repcast.read.roles.told import says_how_often, tell_where_nothing_asks
 from repcast.read.sections.parts import Page, subject
 from repcast.read.segments import segmented
 from repcast.read.segments.descriptions import with_descriptions
@@ -120,20 +120,9 @@ def _found(document: Document) -> _PageFound:
                     alone = len(list(workout.parts())) == 1
                     draft = _named(draft, number, (_focus(workout), title) if alone else ())
                 found.append(_Found(draft, common, workout, block))
-    _tell_others([one.draft for one in found])
+    tell_where_nothing_asks([one.draft for one in found])
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
-
-
-def _tell_others(drafts: Sequence[Draft]) -> None:
-    """Give an exercise that is only told about the sentences about it as steps, where all the others have some."""
-    without = [draft for draft in drafts if not draft.steps]
-    if len(without) == 1 and len(drafts) >= _FEWEST_TOLD and without[0].is_empty:
-        without[0].steps = told_steps(without[0].prose)
-
-
-_FEWEST_TOLD = 3
-"""The fewest exercises of which all but one say what to do."""
 
 
 def _named(draft: Draft, number: int, titles: Iterable[Quote | None]) -> Draft:

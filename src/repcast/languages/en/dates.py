@@ -1,5 +1,8 @@
 """English dates and times of a day, as regular expressions."""
 
+DATE_LABEL = r"(?:(?:last )?(?:date|dated|posted|updated|published|reviewed|revised|modified|created)(?: on)?)"
+"""What stands before a date that is glued to a title."""
+
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
 )

@@ -253,6 +253,8 @@ CLASSES: dict[str, str] = {
         reactions replies posts upvotes downvotes answers responses points karma
         """,
     "WEIGHT_NOUN": "dumbbell dumbbells kettlebell kettlebells plate plates bell bells bar bars sandbags weights",
+    "MODAL": "will should may might can could would must shouldn't won't",
+    "WILL_LAST": "take last",
     "LASTING": "take takes taking last lasts spend spends spending",
     "LASTS_FOR": "lasts for",
     "LASTS": "takes lasts",
@@ -262,9 +264,7 @@ CLASSES: dict[str, str] = {
     "REPEAT_AGAIN": "repeat again",
     "AFTER_A_BREAK": "then off before between out",
     "TOTAL_NOUN": "total",
-    "WHOLE_NOUN": """
-        workout workouts session sessions routine class video program programme circuit
-        """,
+    "WHOLE_NOUN": "workout workouts session sessions routine class video program programme circuit",
     "COUNT_TO": "to of",
     "MOVE": "move",
     "POSTURE": "stand standing balance sit lie kneel bridge",

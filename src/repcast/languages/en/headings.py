@@ -16,7 +16,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         proper form, correct form, preparation, starting position, start position, end position, finish position,
         finishing position, start, getting started,
         getting ready, getting into position, setup, setting up, set-up, set up, action, movement, the move,
-        performing, performance, perform it, form cues, steps, step, guide, position, what to do, do it
+        performing, performance, perform it, form cues, steps, step, guide, position, what to do, do it,
+        transcription, transcript, script, audio script, technique description, exercise description, exercise
+        instructions, instructions for use, how to practise, how to practice, what you'll do, what you will do, the how
         """),
     "tips": phrases("""
         considerations, key considerations, form tips, technique tips, technique points, form points, key
@@ -28,9 +30,12 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         things to remember, little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
         don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
-        cue, focus,
-            rules, ground rules, house rules, golden rules, general rules, basic rules, rules to follow,
-        points to watch, good to know, worth knowing, a word of advice, words of advice, before we begin
+        rules, ground rules, house rules, golden rules, general rules, basic rules, rules to follow,
+        points to watch, good to know, worth knowing, a word of advice, words of advice, before we begin,
+        cue, focus, side note, side notes, quick note, final note, trainer's note, trainer's notes, trainer's tip,
+        trainer tip, physio tip, physio's tip, expert tip, expert tips, top tip, top tips, safety tip, safety
+        tips, safety notes, safety note, insider tip, helpful hint, helpful hints, handy hints, extra tip, bonus tip,
+        risk, risks, dangers, safety considerations, nota bene, n.b
         """),
     "mistakes": phrases("""
         do not, do nots,
@@ -45,6 +50,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         days a week, exercise data, training values, sets, set, reps, rep, repetition,
         repetitions, sets and reps, sets & reps, dosage, dose, prescription, frequency, how many, how much,
         how long, volume, programming, recommended, hold, hold time, rest, rest time, rest period, duration,
+        recommended sets, recommended reps, recommended dose, recommended dosage, recommended volume, suggested sets,
+        suggested reps, suggested dose, suggested dosage, the duration, the repetitions, the frequency, the sets,
         default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
         """),
     "equipment": phrases("""
@@ -52,20 +59,25 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         please bring, what to bring, things to bring, bring along
         """),
     "muscles": phrases("""
+        area, the area, areas worked, area worked,
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
         you feel it, where you'll feel it, what you'll feel, should feel, should feel like, should not feel, what it
         should feel like, how it should feel, what it feels like, how it feels, what you should feel, muscle,
         muscles, muscles
         worked, muscle groups, muscle focus, target, target muscles, targets, primary, secondary, primary
         muscles, secondary muscles, primary muscle, secondary muscle, main muscle, main muscles, other muscles,
-        target muscle, anatomy, works, body part, body parts, feel, you should feel
+        target muscle, anatomy, works, works on, working on, body part, body parts, feel, you should feel, body region,
+        muscles engaged, muscles involved, muscles activated, muscles trained, muscles targeted, muscles stretched,
+        also works, prime mover, prime movers, agonist, agonists, synergists, synergist, stabilizers, stabilisers
         """),
     "benefit": phrases("""
         perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,
         rationale, the science, why it works, why do it, why we love it, who is it for, who it is for, who
         it's for, who this is for, why this works, benefit, benefits, why, purpose, objective, objectives,
-        rationale, aim, goal, goals, who
-        should, good for, what it does, what is, what are, definition, effect, effects, uses
+        aim, goal, goals, who
+        should, good for, what it does, what is, what are, definition, effect, effects, uses, advantage, advantages,
+        pros, pros and cons, disadvantages, drawbacks, cons, side effects, health benefits, key benefits, the benefits,
+        importance, why it matters, what it's good for, who can do it, who can benefit, what to expect
         """),
     "variation": phrases("""
         scale, scale it, scaling options, easier version, easier versions, harder version, harder versions,
@@ -79,7 +91,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         harder, getting harder, make it easier, make it harder, make this
         easier, make this harder, too easy, too hard, options, advanced version,
         substitutions, scaling, counter pose, counterpose, counter poses, preparatory pose, preparatory poses,
-        follow-up pose, follow-up poses, component of fitness
+        follow-up pose, follow-up poses, component of fitness, easy progressions, easy variations, easy modifications,
+        easy options, ways to make it easier, ways to make it harder, ways to progress it, too much, not enough
         """),
     "about": phrases("""
         wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care,
@@ -109,7 +122,11 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         total meters, install, installing, roadmap, changelog, release notes, development, compilation,
         compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,
         log, training log, personal records, progress, care, care instructions, washing, size, sizes, material,
-        materials and care, specifications, specification, shipping, delivery, sanskrit name, sanskrit
+        materials and care, specifications, specification, shipping, delivery, sanskrit name, sanskrit,
+        classification, exercise type, exercise category, discipline, modality, mechanic, mechanics, force, force type,
+        training type, exercise level, fitness level, experience level, plane of motion, movement pattern, sport,
+        skill level, ability level, related exercises, recommended exercises, alternative names, also known as, other
+        names, common names, product, products, brand, sku, price, in stock, keywords, filed under, posted in
         """),
 }
 """What a section is, by the phrases that its heading may be made of."""
@@ -147,6 +164,7 @@ FILLERS: frozenset[str] = words("""
     a an the your our my its some key quick more most common proper correct good best general basic simple detailed
     full main extra other further and & + or to do it this that these perform performing exercise exercises stretch
     stretches move moves pose of for with coaching training workout used using involved worked focus metrics details
+    possible useful handy helpful popular optional additional typical frequent essential final
     default written recommended suggested content overview common number per each form follow is are you
     """)
 """Words that a heading of a section may hold beside the one that says what it is."""
@@ -177,6 +195,9 @@ _UNITS_OF_PLANS = (
 )
 _ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
 _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
+
+ONE_LEVEL = rf"\W*(?:[a-z]+\W+){{0,2}}(?:{_LEVELS})\W*(?:[a-z]+\W*)?"
+"""A line of a few words of which one is a level, as the badges of a page are: "Strength · Beginner"."""
 
 _TIMES_OF_DAY = (
     r"(?:mid[- ]?)?morning|a\.?m\b\.?|noon|mid[- ]?day|lunch(?:[- ]?time)?|afternoon|evening|night|p\.?m\b\.?"

@@ -99,6 +99,8 @@ ELSEWHERE: tuple[str, ...] = (
     r"^(?:the |our |your )?main (?:set|session|workout|part|event)\b",
     r"^(?:last|next) (?:week|month|time|session|\w+day)(?:['’]s)?\b",
     r"\b(?:warm(?:ing)?[- ]?up|cool[- ]?down) (?:jog|run|swim|spin|ride|of)\b",
+    r"(?<!after )\b(?:an?|your|the|our) (?:(?:easy|gentle|good|short|quick|light|own|brief|usual) )?warm[- ]?up\b",
+    r"^(?:please )?(?:warm|cool)(?:ing)? (?:up|down) (?:with|by|for|first)\b",
     rf"{_OTHERWISE}[^.!?]{{0,30}}?{_HOW_HARD}",
 )
 """Sentences about what else is done on the day, or was another time, or in another way, beside what is told."""

@@ -101,6 +101,9 @@ _THING = r"(?:exercise|move|movement|stretch|drill|pose|posture|position|asana|w
 OF_SERIES = rf"^\W*(?:(?:the|our) )?{_THING} of the (?:day|week|month|fortnight|season)\W*$"
 """A line that only says of which series the exercise of a page is."""
 
+IN_SERIES = r"\b(?:of the (?:day|week|month|fortnight|season)|series|part|lesson|no\.?|number)\W{1,4}\d{1,3}\W*$"
+"""The end of a title with the number that it has in its series: "Riding exercise of the day - 14"."""
+
 NAME_LABELS = (
     rf"{_THING} of the (?:day|week|month|fortnight|season)|(?:this|the) (?:week|month)['’]s {_THING}|exercise idea"
     r"|(?:featured|suggested|sample) exercise|(?:the|my|our|today['’]s|this) (?:exercise|move|stretch|drill|pose)"
@@ -134,6 +137,12 @@ WHERE = r"(?:at|in|on|by|before|after|during|inside|outside|with)(?! (?:each|all
 
 ANY_EXERCISE = frozenset(("exercise", "move", "movement", "pose", "stretch", "drill"))
 """Words for any exercise, which in a label name none: "Pose family: seated"."""
+
+CALLED_EXERCISE: frozenset[str] = words("""
+    exercise exercises drill drills stretch stretches pose asana workout warm-up warmup cool-down cooldown meditation
+    relaxation breathing schooling
+    """)
+"""Words of a title by which a page says that it asks for an exercise of any kind: "Riding exercise of the day"."""
 
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"
 """A name that only numbers the exercise."""
@@ -179,6 +188,15 @@ TRAINING: frozenset[str] = words("""
     rep reps repetition repetitions interval intervals workout workouts warm-up warmup cool-down cooldown jog sprint
     sprints tempo stretch stretches amrap emom tabata circuit superset easy hard pace kettlebell dumbbell barbell inhale
     exhale posture pose asana exercise exercises muscle muscles
+    train trains trained training trainer coach coaches gym fitness conditioning stamina endurance cardio aerobic
+    session sessions drill drills relax relaxed relaxation meditate meditation mindfulness
+    tense tighten stretching jogging sprinting walking running swimming cycling skipping riding rowing boxing climbing
+    boxer boxers punching footwork jab jabs hook hooks uppercut sparring shadowboxing heavybag
+    rider riders saddle stirrup stirrups rein reins trot canter serpentine
+    dribble dribbling layup layups rebound putt putts putter serve serves toss tosses racket forehand backhand volley
+    freestyle backstroke breaststroke butterfly kickboard strides fartlek
+    kegel kegels pelvic bladder sneeze cough swallow sing singing
+    mindful awareness mantra chant stillness meditating breathwork savasana visualisation visualization
     """)
 """Words of training, which pages without a word of the body use: a week of rides, a breathing pattern."""
 

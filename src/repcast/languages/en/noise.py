@@ -77,6 +77,13 @@ NAVIGATION: tuple[str, ...] = (
 )
 """Lines of menus, buttons and adverts, and those that only join what stands before and after them."""
 
+_CLIPS = r"(?:videos?|video clips?|clips?|films?|demonstrations?|demo|animations?|gifs?|illustrations?|footage)"
+_POINTING = (
+    r"(?:the following|following|below|above|here|this)(?:['’]s| is| are| you(?:['’]ll| will| can) (?:find|see))?"
+    r"|see|watch|view|check out|click|press"
+)
+_SHOWS = "shows?|demonstrates?|explains?"
+
 CAPTIONS: tuple[str, ...] = (
     r"^\W*(?:card )?side [ab12]\W*$|^\W*(?:front|back|reverse) of (?:the )?(?:card|sheet)\W*$",
     r"^(?:fig(?:ure)?|pic(?:ture)?|photo|image|illustration|diagram|video)\W{0,3}\d{1,3}\W*$",
@@ -84,6 +91,8 @@ CAPTIONS: tuple[str, ...] = (
     r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
     r"^\W*(?:flash ?)?card\s*(?:no\.?\s*|#\s*)?\d{1,3}\W*$|^\W*\((?:front|back)\)\W*$",
     r"^thumbnail\b",
+    rf"^(?:{_POINTING}) (?:an?|the|this|our|my|some|for) (?:[\w-]+ ){{0,2}}?{_CLIPS}\b[^.!]{{0,90}}[.!:]?$",
+    rf"^(?:the|this|our|my) {_CLIPS}(?: below| above| here| beneath| opposite)? (?:{_SHOWS})\b[^.!]{{0,90}}[.!:]?$",
     r"^\W*(?:page|p\.)\s?\d{1,3}\W*$|^\W*\d{1,3}\s*\|\s*p\s?a\s?g\s?e\W*$",
     r"^\W*page \d{1,3}\s*[|·–—-]|[|·–—-]\s*page \d{1,3}\W*$",
     r"^(?:[^.!?]{1,60}\W)?\(page \d{1,3}\)\W*$",

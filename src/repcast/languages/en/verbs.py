@@ -22,6 +22,10 @@ MOVEMENT = words("""
     lie stand come go allow let initiate land accelerate use rise sink clean snatch fold pass pedal leap bound sprint
     blow hum sing buzz wiggle scrunch blink yawn nod uncurl pinch retract protract rock flip slam toss
     unfold shuffle attempt point flatten flare
+    ride paddle trot canter gallop dribble putt serve volley strike
+    smile grin frown chew swallow cough puff suck pucker gargle whistle roar chant recite pronounce
+    shake spin swivel clap stomp stamp rub massage stroke flick trace squish scoop peel hug
+    say whisper mutter imagine picture visualise visualize notice think listen soften
 """)
 """Verbs that move."""
 

@@ -223,7 +223,8 @@ def bare(row: Row, at: int) -> RuleResult | None:
         return [Statement("reps", term.start, end, term.low, term.high, strength=WEAK)], at + 1
     if term.unit == "thing":
         before = row.near(at - 1)
-        asked = (at == 0 or before.has("DO") or before.text in _OPENERS) and _is_for_each(row, at)
+        opens = at == 0 or before.text in _OPENERS or at == row.sentence(at).start + 1  # "Take 15 steps each way"
+        asked = (opens or before.has("DO")) and _is_for_each(row, at)
         asked = asked or (before.has("FOR") and row.near(at - 2).has("REPEAT"))  # "repeat for 16 steps"
         return ([stated("reps", term)], at + 1) if asked else None
     if _counts_sets(row, at):
@@ -321,7 +322,7 @@ def _is_in_all(row: Row, at: int) -> bool:
 
 def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
     """Whether the number counts by its place: asked for, at the head of a line, or after the side that it is for."""
-    named = row.names_things(at + 1)
+    named = row.names_things(at + 1) and not _is_of_things(row, at)
     closed = _is_closed(row, at, asked=asked)
     opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
     if at == 0 and (named or row.near(1).text == "(" or _is_of_movement(row)):
@@ -329,6 +330,12 @@ def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
     sided = any(word.has("SIDE") or word.has("LEFT_OR_RIGHT") for word in row.before(at, 1))
     sided = sided or (row.near(at - 1).has("AFTER") and any(word.has("SWITCH_VERB") for word in row.before(at, 4)))
     return ((asked or opens) and (named or closed)) or (sided and closed)
+
+
+def _is_of_things(row: Row, at: int) -> bool:
+    """Whether one begins with a few things that are no movement: "Begin with 3 poles on the ground"."""
+    few = row.near(at - 1).has("WITH") and (row[at].low or 0) < _MANY and not row.near(at + 1).has("OF")
+    return few and MOVEMENTS.isdisjoint(term.text for term in row.after(at, _NAME_WORDS))
 
 
 def _is_of_movement(row: Row) -> bool:

@@ -19,7 +19,7 @@ from repcast.read.dose.rests import (
     leads_to_time,
     rest_field,
 )
-from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each
+from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each, will_take
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
 
@@ -349,9 +349,9 @@ def _is_whole(row: Row, at: int) -> bool:
     if totalled and _is_gone_on_with(row, at):
         return False
     said = [row[index] for index in range(max(0, at - 4), at) if not row.near(index - 1).has("IT")]  # "this stretch"
-    claimed_before = any(term.classes & {"HOLD", "REST", "STATION"} for term in said if not term.has("LASTS"))
-    lasting = any(term.has("LASTS") for term in led[-2:]) and not claimed_before
-    return totalled or lasting or row.near(at + 1).has("WHOLE_NOUN")
+    elsewhere = any(term.classes & {"HOLD", "REST", "STATION"} for term in said if not term.has("LASTS"))
+    lasting = any(term.has("LASTS") for term in led[-2:]) and not elsewhere
+    return totalled or lasting or row.near(at + 1).has("WHOLE_NOUN") or will_take(row, at)
 
 
 def _is_gone_on_with(row: Row, at: int) -> bool:

@@ -377,6 +377,8 @@ def _closed(row: Tokens, number: Number, unit: str) -> Quantity:
     if is_climbing(row, number.start) and any(row.near(number.start - back).has("CLIMBS") for back in range(1, 5)):
         low = high
     more = any(token.has("MORE") for token in said) and not any(token.has("THAN") for token in said)
+    if unit in ("set", "round"):
+        more = more or row.near(number.start - 1).has("ANOTHER") or row[number.start].has("ANOTHER")
     if unit == "time":
         further = any(token.has("FURTHER_COUNT") for token in (*said, row.near(number.start - 1)))
         more = more or further or row.near(end).has("MORE")

@@ -85,3 +85,13 @@ def is_frequency(row: Row, at: int) -> bool:
         return False  # "do 5 minutes of practice per day" asks for it
     daily = any(term.has("PERIOD") and (one.has("ARTICLE") or one.has("PER")) for one, term in pairwise(ahead))
     return row.near(at + 1).has("OF") and (daily or any(term.has("REGULAR") for term in ahead))
+
+
+def will_take(row: Row, at: int) -> bool:
+    """Whether it says how long something will take, and asks for none of it: "each set will take you 2 minutes"."""
+    led = row.before(at, 4)
+    taken = [index for index, term in enumerate(led) if term.has("WILL_LAST") and index]
+    named = any(
+        term.classes & {"HOLD", "REST", "STATION", "REP"} for term in row.before(at, 8) if not term.has("LASTS")
+    )
+    return bool(taken) and not named and any(term.has("MODAL") for term in led[max(0, taken[-1] - 2) : taken[-1]])

@@ -1,6 +1,7 @@
 """The rules for notations of sets and reps: `3 x 10`, `3 x 45 s`, `4 sets of 8`, `3 x max`, `45 on / 15 off`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from repcast.read.dose.chains import chain
 from repcast.read.dose.clock import open_ended
@@ -161,12 +162,14 @@ def _of_after(row: Row, at: int) -> int:
 
 
 def timed_sets(row: Row, at: int) -> RuleResult | None:
-    """Read "three 1-minute sets", "2 30-second holds": so many of a time, whatever they are called."""
-    head, each, noun = row[at], row.near(at + 1), row.near(at + 2)
+    """Read "three 1-minute sets", "2 30-second holds", "two more 1-minute sets": so many of a time, however called."""
+    more = row.near(at + 1).has("MORE")
+    head, each, noun = row[at], row.near(at + 1 + more), row.near(at + 2 + more)
     counts = head.is_quantity and not head.unit and head.low == head.high and (head.low or 0) <= _MOST_TIMED
     if not counts or not is_time(each) or not (noun.has("SET") or noun.has("ROUND") or noun.is_plural):
         return None
-    return [stated("sets", head), claimed(row, at + 1, PLAIN)], at + 2
+    sets = replace(stated("sets", head), low=(head.low or 0) + more, high=(head.high or 0) + more)
+    return [sets, claimed(row, at + 1 + more, PLAIN)], at + 2 + more
 
 
 _MOST_TIMED = 20

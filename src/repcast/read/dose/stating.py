@@ -30,6 +30,12 @@ def says_work(one: dose.QuotedStatement) -> bool:
     return one.statement.field in WORK or (one.statement.field == "tempo_s" and bool(one.statement.parts))
 
 
+def tells_session(sentence: Quote) -> bool:
+    """Whether a sentence says how many there are and how far or how long each goes."""
+    fields = {one.statement.field for one in dose.find(sentence)}
+    return "sets" in fields and not fields.isdisjoint(LASTING)
+
+
 def is_definition(text: str, end: int) -> bool:
     """Whether the words before `end` only say what one round or rep is: "this makes one cycle"."""
     return any(end - _UNIT_LENGTH <= one.end() <= end + _UNIT_LENGTH for one in lexicon().definition.finditer(text))
@@ -150,10 +156,11 @@ def numbers_name(one: dose.QuotedStatement, title: Quote | None) -> bool:
     """Whether a figure beside a name, or at its end, tells it from others of that name: "Piriformis stretch - 2"."""
     bare = one.statement.field == "reps" and one.statement.strength == dose.WEAK and one.words.isdecimal()
     beside = one.quote is title or not _LETTER.search(one.quote.text)
-    few = 0 < (one.statement.low or 0) <= _MOST_OF_A_NAME
-    return bare and few and beside and not one.quote.text[one.statement.end :].strip(" )]")
+    few = 0 < (one.statement.low or 0) <= _MOST_OF_A_NAME or _IN_SERIES.search(one.quote.text)
+    return bare and bool(few) and beside and not one.quote.text[one.statement.end :].strip(" )]")
 
 
+_IN_SERIES = re.compile(english.IN_SERIES, re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST_OF_A_NAME = 4
 """So many exercises of one name, or fewer, are told apart by a number, and no exercise with steps has so few reps."""

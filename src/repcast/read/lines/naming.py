@@ -217,7 +217,7 @@ def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
     if quote.text.rstrip().endswith("?"):
         return Naming(quote, "whole")  # "Why choose 5x5?" states nothing
-    if is_called_by_time(quote.text) or _NUMBER_AFTER.search(quote.text):
+    if is_called_by_time(quote.text) or _NUMBER_AFTER.search(quote.text) or _IN_SERIES.search(quote.text):
         return Naming(unmarked(quote), "whole")
     lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
@@ -240,6 +240,7 @@ def _counts_sets(quote: Quote) -> bool:
 _NUMBER_AFTER = re.compile(r"\s[–—-]\s?[1-4]$")
 """A figure after a dash that may tell a name from others of that name: "Piriformis stretch - 2"."""
 
+_IN_SERIES = re.compile(english.IN_SERIES, re.IGNORECASE)
 _SAID_LENGTH = 120
 _SAID_OF = re.compile(english.SAID_OF)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from repcast.languages.en.headings import NOT_EXERCISE, SMALL_PRINT
-from repcast.languages.en.names import BODY, BREATHS, EVERYDAY, INTERVALS, MOVEMENTS, TRAINING
+from repcast.languages.en.names import BODY, BREATHS, CALLED_EXERCISE, EVERYDAY, INTERVALS, MOVEMENTS, TRAINING
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Exercise
@@ -16,7 +16,14 @@ from repcast.read.refusals.dated_logs import is_dated_log
 from repcast.read.refusals.recounts import TOLD, asks_of_the_body, recounted
 from repcast.read.words.described import describes
 from repcast.read.words.headings import block_kinds
-from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, names_movement, words_of
+from repcast.read.words.signs import (
+    INSTRUCTS,
+    has_movement,
+    instruction_score,
+    is_shaped_as_asking,
+    names_movement,
+    words_of,
+)
 
 _INTERVAL = re.compile(INTERVALS, re.IGNORECASE)
 _NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
@@ -96,11 +103,25 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
     told = "" if _is_described(lines, exercises) else recounted(lines)
     if told and not _is_table_of_doses(lines):
         return told
+    return "" if _calls_itself_exercise(lines, exercises) else _lacking(lines, exercises)
+
+
+def _lacking(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
+    """Return what a page lacks that every page of exercises has; "" where it lacks nothing."""
     if _is_about_something_else(lines, exercises):
         return "hardly a word of it is about the body or about training"
     if _evidence(lines, exercises) < _ENOUGH and not _is_described(lines, exercises):
         return "hardly a line of it asks for a movement, and none states how much"
     return ""
+
+
+def _calls_itself_exercise(lines: Sequence[Line], exercises: Sequence[Exercise]) -> bool:
+    """Whether the title says that the page is an exercise, and a third of its steps have the form of instructions."""
+    title = lines[0].text
+    if len(exercises) > 1 or CALLED_EXERCISE.isdisjoint(words_of(title)) or len(title) > _HEAD_LENGTH or _links(lines):
+        return False
+    steps = [step.text for step in exercises[0].steps]
+    return 3 * sum(instruction_score(text) > 1 or is_shaped_as_asking(text) for text in steps) > len(steps)
 
 
 def _is_described(lines: Sequence[Line], exercises: Sequence[Exercise]) -> bool:

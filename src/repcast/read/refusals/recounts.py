@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from repcast.languages.en import recounts as english
 from repcast.languages.en.names import BODY, BREATHS
-from repcast.read.dose.stating import WORK, only_dose
+from repcast.read.dose.stating import WORK, only_dose, tells_session
 from repcast.read.lines import Line
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, instruction_score, words_of
@@ -87,7 +87,7 @@ def _counted(lines: Sequence[Line]) -> _Counts:
         told = list(sentences(line.quote))
         kinds = [_count(one.text, counts) for one in told]
         states = line.kind != "heading" and any(
-            not kind and only_dose(one) for kind, one in zip(kinds, told, strict=True)
+            not kind and (only_dose(one) or tells_session(one)) for kind, one in zip(kinds, told, strict=True)
         )
         tells_only = {TOLD}.issuperset(kind for found in kinds for kind in found)
         headed = line.kind != "row" and tells_only and _begins_with_dose(line)

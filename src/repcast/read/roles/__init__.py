@@ -15,6 +15,7 @@ from repcast.read.quote import Quote
 from repcast.read.roles.completed import begins_with_dose, completed, with_points_as_steps
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
 from repcast.read.roles.parts_of_lines import of_other_sessions, told_cells
+from repcast.read.roles.related_names import related_names
 from repcast.read.roles.step_lists import (
     asks,
     begins_steps,
@@ -47,7 +48,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
-    labels, links, counting = labels_between(part.body), _links_beside(part.body), lists_of_doses(part.body, sections)
+    passed_over, counting = _passed_over(part.body), lists_of_doses(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     cued |= lists_of_remarks(part.body, sections, lists) | reminders_at_end(part.body)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
@@ -65,7 +66,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         )
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
         line = _under_name(line, part)  # noqa: PLW2901
-        if line.order in labels or line.order in links:
+        if line.order in passed_over:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
             role = "tip" if told_as == "step" and line.order in cued else told_as
@@ -79,6 +80,11 @@ def drafted(part: Part, sections: Sections) -> Draft:
         draft.steps = [step for step in draft.steps if step not in told]
         draft.prose.extend(told)
     return _with_all_words(completed(draft), part)
+
+
+def _passed_over(body: Sequence[Line]) -> set[int]:
+    """Return the lines that say nothing of the exercise: labels over others, links, and names of related exercises."""
+    return labels_between(body) | _links_beside(body) | related_names(body)
 
 
 def _with_all_words(draft: Draft, part: Part) -> Draft:

@@ -7,7 +7,7 @@ from repcast.read import dose
 from repcast.read.dose.stating import WORK, only_asks, states_work
 from repcast.read.quote import Quote
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
-from repcast.read.roles.step_lists import asks, is_step, moves_within
+from repcast.read.roles.step_lists import asks, explains, is_step, moves_within
 from repcast.read.roles.told import asks_for_so_long, with_described
 from repcast.read.words.instructions import sentences
 from repcast.read.words.noise import is_advice, is_noise, is_unspoken, may_remind, reminds
@@ -23,7 +23,7 @@ def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
         return "dose"
     if is_advice(sentence.text):
         return "tip"
-    if asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text)):
+    if asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text) and not explains(sentence.text)):
         return "step"
     return "dose" if _states_surely(sentence) else "prose"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from repcast.languages.en.tables import INSTRUCTION_COLUMNS
+from repcast.read import dose
 from repcast.read.document import SectionKind
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.lines import Line
@@ -43,10 +44,10 @@ def of_other_sessions(body: Sequence[Line]) -> Mapping[int, Quote]:
     """
     left: dict[int, Quote] = {}
     for line in body:
-        if line.kind not in ("paragraph", "item") or not line.states_work:
+        if line.kind not in ("paragraph", "item") or not line.stated:
             continue
         parts = list(sentences(line.quote))
-        kept = [one for one in parts if not (is_of_another_session(one.text) and states_work(one))]
+        kept = [one for one in parts if not (is_of_another_session(one.text) and dose.find(one))]
         if len(kept) < len(parts):
             spaced: list[Quote | str] = [piece for one in kept for piece in (" ", one)]
             left[line.order] = Quote.join(*spaced[1:])

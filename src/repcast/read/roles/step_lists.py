@@ -261,7 +261,9 @@ def is_step(sentence: Quote) -> bool:
 def moves_within(sentence: Quote) -> bool:
     """Whether a sentence without a verb at its head asks for a movement all the same: "two feet together jump over"."""
     said = words_of(sentence.text)
-    if len(said) < _FEWEST_WORDS or said[0] in LOOSE or is_unspoken(sentence.text) or is_noise(sentence.text):
+    if len(said) < _FEWEST_WORDS or said[0] in LOOSE or explains(sentence.text):
+        return False
+    if is_unspoken(sentence.text) or is_noise(sentence.text):
         return False
     return any(one in MOVEMENT and before not in _NO_VERB_AFTER for before, one in pairwise(said[:_LOOKED_AT]))
 
@@ -271,9 +273,14 @@ _FEWEST_WORDS, _LOOKED_AT = 6, 8
 """The fewest words of such a sentence, and among how many of them the verb stands."""
 
 
+def explains(text: str) -> bool:
+    """Whether a sentence says what doing something does: "Sitting all day shortens the hip flexors."."""
+    return _SUBJECT.match(text[:_LOOKED_FAR]) is not None
+
+
 def asks(text: str) -> bool:
     """Whether a sentence asks for something, be it a movement or only how much of it."""
-    if _SUBJECT.match(text[:_LOOKED_FAR]):
+    if explains(text):
         return False
     led = _LEADS_IN.match(text)
     if led and instruction_score(text[led.end() :]) >= _BEGINS_WITH_VERB:

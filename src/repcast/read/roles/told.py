@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from repcast.languages.en.names import ANY_EXERCISE
 from repcast.read import dose
-from repcast.read.dose.stating import only_dose, states_work
+from repcast.read.dose.stating import only_dose, states_work, tells_session
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
+from repcast.read.roles.drafts import Draft
 from repcast.read.words.described import describes
 from repcast.read.words.instructions import sentences
 from repcast.read.words.noise import is_noise, is_unspoken
@@ -23,7 +24,23 @@ _MOST_TOLD = 4
 """The most sentences that are told in place of steps."""
 
 
-def told_steps(prose: Sequence[Quote]) -> list[Quote]:
+def tell_where_nothing_asks(drafts: Sequence[Draft]) -> None:
+    """Give an exercise that is only told about the sentences about it as steps, where all the others have some.
+
+    One that is all of its page gets those that tell a whole session: "It will be 8 x 400 m, with a jog back.".
+    """
+    if len(drafts) == 1 and not (drafts[0].steps or drafts[0].doses):
+        drafts[0].steps = [one for quote in drafts[0].prose for one in sentences(quote) if tells_session(one)]
+    without = [draft for draft in drafts if not draft.steps]
+    if len(without) == 1 and len(drafts) >= _FEWEST_TOLD and without[0].is_empty:
+        without[0].steps = _told_steps(without[0].prose)
+
+
+_FEWEST_TOLD = 3
+"""The fewest exercises of which all but one say what to do."""
+
+
+def _told_steps(prose: Sequence[Quote]) -> list[Quote]:
     """Return the sentences that stand for the steps that an exercise lacks: "This one is close to the skips."."""
     told = [one for quote in prose for one in sentences(quote)]
     return [one for one in told if not (is_noise(one.text) or is_unspoken(one.text))][:_MOST_TOLD]

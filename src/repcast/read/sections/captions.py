@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
@@ -24,7 +25,31 @@ def captions(lines: Sequence[Line]) -> set[int]:
     again.update(index for index in range(1, len(lines)) if _says_again(lines[index], lines[index - 1]))
     for index in range(2, len(lines)):
         again.update(_below_pictures(lines, index))
-    return again | _under_text(lines)
+    again |= _under_text(lines) | _first_again(lines)
+    kept = [line for line in lines[1:] if line.order not in again]
+    return again | {one.order for one, after in pairwise(kept) if _ends_with(one, after)}
+
+
+def _ends_with(line: Line, after: Line) -> bool:
+    """Whether a name ends with the one right below it, after where it belongs: "Week 3: Side plank", "Side plank"."""
+    if not all(
+        one.kind in _SET_OFF and len(one.text.split()) <= _FEW_WORDS and not one.stated for one in (line, after)
+    ):
+        return False
+    said = _PART.split(line.text)
+    return len(said) > 1 and said[-1].strip().lower() == after.text.strip().lower()
+
+
+_PART = re.compile(r":\s|\s[–—|>/-]\s")
+"""What parts a name from where it belongs."""
+
+
+def _first_again(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that are but the first line of the page once more, as pages of a series have it: its site."""
+    first = lines[0].text.lower() if lines and lines[0].kind in _SET_OFF else ""
+    if len(first.split()) <= CAPTION_WORDS or first[-1:] in ".!?:":
+        return set()
+    return {line.order for line in lines[1:] if line.kind in _SET_OFF and line.text.lower() == first}
 
 
 def _below_pictures(lines: Sequence[Line], index: int) -> range:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from repcast.languages.en.headings import COUNTED_TITLE
+from repcast.languages.en.page_lines import LIBRARIES
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.trimming import without_number
 from repcast.read.words.headings import block_kinds, is_of_routine, sure_kind
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import has_movement, names_movement, words_of
 
 LEAST_NAME = 0.3
 """The least `name_score` of a line of text that stands over what follows as a name."""
@@ -55,6 +56,9 @@ def _is_dosed_name(line: Line) -> bool:
 def is_of_site(lines: Sequence[Line], at: int) -> bool:
     """Whether a first line is the name of a site: no word of it comes again, but some of the next heading do."""
     first, second, *others = [*lines[at : at + 2], *lines[at + 2 : at + 2 + _LOOKED_AT]]
+    is_set_off = second.kind in ("heading", "paragraph")
+    if others and LIBRARIES.issuperset(words_of(first.text)) and is_set_off and names_movement(second.text):
+        return True
     if len(others) < _NEAR or not all(_is_bare(line) for line in (first, second)):
         return False
     said = {word for line in others for word in _stems(line.text)}

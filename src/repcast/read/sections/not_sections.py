@@ -82,9 +82,8 @@ def _asks_of_muscle(line: Line, section: Section) -> bool:
     """Whether an item that begins with a part of the body asks for something: "Hamstrings: put your foot forward …"."""
     rest = line.naming.rest
     long = rest is not None and len(rest.text.split()) > _FEW_WORDS
-    bodily = section.kind == "tips" and not BODY.isdisjoint(words_of(line.naming.title.text))
-    asks = long and rest is not None and instruction_score(rest.text) >= INSTRUCTS
-    return asks and (section.kind == "muscles" or bodily)
+    bodily = section.kind in ("tips", "muscles") and not BODY.isdisjoint(words_of(line.naming.title.text))
+    return bodily and long and rest is not None and instruction_score(rest.text) >= INSTRUCTS
 
 
 def repeated_labels(lines: Sequence[Line]) -> frozenset[int]:

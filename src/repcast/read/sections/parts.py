@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from repcast.languages.en.dates import DATE_LABEL
 from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE
 from repcast.languages.en.names import BODY, BREATHING, OF_SERIES, OWNED
 from repcast.languages.en.page_lines import HOME
@@ -104,7 +105,7 @@ def subject(page: Page) -> Quote | None:
     asked = _ASKED.match(head.text)
     if asked is None and is_labelled_name(head.text) and ROUTINE.isdisjoint(words_of(head.text)):
         asked = _PLAIN_LABEL.match(head.text)
-    head = head.cut(asked.end(), len(head.text)) if asked else head
+    head = _without_date(head.cut(asked.end(), len(head.text)) if asked else head)
     ends = [*(match.start() for match in _BAR.finditer(head.text)), len(head.text)]
     starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
     parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
@@ -112,6 +113,18 @@ def subject(page: Page) -> Quote | None:
     part = _after_dash(part) or _after_colon(part) or (_first_of_bars(parts) if part is head else part)
     return part if has_movement(words_of(part.text)) or is_of_routine(part.text) else _told_how(page) or part
 
+
+def _without_date(head: Quote) -> Quote:
+    """Return a title without the date in figures that is glued to its beginning or its end: "2022-06-02 Heel slide"."""
+    first, last = _DATE_FIRST.match(head.text), _DATE_LAST.search(head.text)
+    start, end = first.end() if first else 0, last.start() if last else len(head.text)
+    return head.cut(start, end).trimmed() if words_of(head.text[start:end]) else head
+
+
+_FIGURES = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
+_DATE_FIRST = re.compile(rf"\W*(?:{DATE_LABEL}\W*)?{_FIGURES}\W+", re.IGNORECASE)
+_DATE_LAST = re.compile(rf"\W+(?:{DATE_LABEL}\W*)?{_FIGURES}\W*$", re.IGNORECASE)
+"""A date in figures at either end of a title."""
 
 _COLON = re.compile(r"(?<=[\w)?!.])(?::\s+|\s+\()(?=\w)")
 

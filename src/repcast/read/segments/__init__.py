@@ -14,16 +14,19 @@ with the greatest gain is taken, as long as it is above 0. Every line is looked 
 around it, of which there are at most `_MOST_RANKS`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from repcast.languages.en.headings import ONE_LEVEL
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
+from repcast.read.segments.among_sections import is_among_sections
 from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.choosing_sessions import better
@@ -64,11 +67,13 @@ from repcast.read.segments.sessions import begins_with_lift
 from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.segments.weighing import Weighing, has_content
 from repcast.read.words.headings import day_score, is_block_name, is_of_routine, role_of_block
+from repcast.read.words.signs import names_movement
 
 _MOST_RANKS = 12
 _DIVISIBLE = ("heading", "item", "block", "day")
 """The kinds of line that others may stand under as exercises."""
 
+_ONE_LEVEL = re.compile(ONE_LEVEL, re.IGNORECASE)
 _FEWEST_ASKING = 3
 """So many instructions in a list are those of an exercise."""
 
@@ -182,7 +187,9 @@ class _Search:
         """
         families: dict[Key, list[int]] = {}
         for index in range(span.start, span.end):
-            if index == self.page.title or self.page.is_masked(index) or is_among_facts(self.page, index):
+            if index == self.page.title or self.page.is_masked(index):
+                continue
+            if is_among_facts(self.page, index) or is_among_sections(self.page, index):
                 continue
             for key in keys_of(self.page, index):
                 families.setdefault(key, []).append(index)
@@ -199,7 +206,11 @@ class _Search:
         Weighing(self._gains).weigh(members, key, head, span.start)
         kept = [member for member in members if not member.dropped]
         alone = head is not None and self._holds_one(head)
-        loose = key[0] in ("lead", "unnamed") or (key[0] == "block" and not any(one.part.is_group for one in kept))
+        loose = (
+            key[0] in ("lead", "unnamed")
+            or self._is_badge(key, kept)
+            or (key[0] == "block" and not any(one.part.is_group for one in kept))
+        )
         if len(kept) < 1 + (loose and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
@@ -242,9 +253,19 @@ class _Search:
             return True
         if head is None or len(kept) != 1:
             return False
-        return self._gains.names_less(kept[0], head) or (
-            names_one(head.text) and not has_content(kept[0], self.page.lines)
-        )
+        beside = not has_content(kept[0], self.page.lines) and (names_one(head.text) or self._is_signed(kept[0]))
+        return beside or self._gains.names_less(kept[0], head)
+
+    def _is_badge(self, key: Key, kept: Sequence[Member]) -> bool:
+        """Whether the only part of the page is a line in it that says for what level it is: "Strength Beginner"."""
+        if key[0] != "day" or len(kept) != 1:
+            return False
+        line = self.page.lines[kept[0].index]
+        return line.kind == "paragraph" and _ONE_LEVEL.fullmatch(line.text) is not None
+
+    def _is_signed(self, member: Member) -> bool:
+        """Whether the only name is the last line of the page, and no movement: that of its author."""
+        return member.index == len(self.page.lines) - 1 and not names_movement(self.page.lines[member.index].text)
 
     def _is_told_beside(self, key: Key, head: Line, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether all is told under the title, before lines that begin with a label and state no dose: "Support: …"."""

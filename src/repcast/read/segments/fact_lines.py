@@ -30,18 +30,17 @@ def is_among_facts(page: Page, index: int) -> bool:
         end += 1
     if end - start < _FEWEST:
         return False
+    if any(line.kind == "item" for line in page.lines[start:end]):
+        return 2 * sum(map(page.sections.is_header, range(start, end))) > end - start
     bare = sum(_is_bare(line) for line in page.lines[start:end])
     plain = sum(_is_plain(line) for line in page.lines[start:end])
     return plain >= _FEWEST_PLAIN and plain + bare >= _FEWEST and end - start - plain - bare <= plain
 
 
 def _labelled(line: Line) -> re.Match[str] | None:
-    """Return the label and the value of a line that is set as no heading and no item."""
-    if (
-        line.depth
-        or line.is_recorded
-        or not (line.kind == "paragraph" or (line.kind == "heading" and rank(line) == BOLD_LEVEL))
-    ):
+    """Return the label and the value of a line that is set as no heading, nor as an item with a mark of its own."""
+    plain = line.kind == "paragraph" or (line.kind == "item" and not line.label.strip())
+    if line.depth or line.is_recorded or not (plain or (line.kind == "heading" and rank(line) == BOLD_LEVEL)):
         return None
     match = _LABELLED.fullmatch(line.text)
     if match is None or len(match["label"].split()) > _LABEL_WORDS or len(match["value"].split()) > _VALUE_WORDS:

@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from repcast.languages.en.keys import STEPS
 from repcast.read.document import Entry, Node
 from repcast.read.formats.facts import fact_nodes, is_known, names_record
 from repcast.read.formats.facts.fields import holds, label_of
 from repcast.read.quote import Quote, Source, Span
 from repcast.read.words.bullets import after_bullet, marker_of
+from repcast.read.words.instructions import asks_in
 
 _KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*(?: [\w-]+){0,2})[\"']?[ \t]*(?:::?|=|\.{3,}|…+)(?:[ \t]+|$)")
 _BANNER = re.compile(r"\W*([=\-#*_~])\1{1,}.*|#.*|\W+|\w+:[ \t]*[0-9a-f]{6,}")
@@ -148,7 +150,9 @@ def _nodes(source: Source, lines: Sequence[_Line], *, several: bool) -> Iterator
     for label, value in values:
         if value.text.lower() in _EMPTY:
             continue
-        if names_record(label):
+        if names_record(label) and value.text[-1:] in ".!" and asks_in(value):
+            yield from fact_nodes(STEPS.split()[0], value)  # "Exercise: Lie on your back. Lift one leg."
+        elif names_record(label):
             yield Node("heading", value, 2 if several else 1)
         else:
             yield from fact_nodes(label, value)

@@ -41,9 +41,20 @@ def without_running_heads(source: Source) -> Source:
         return source
     numbers = {at for at in marks if any(near in heads for near in range(at - _NEAR, at + _NEAR + 1))}
     kept = {min(places) for places in groups.values() if _may_name(source.text[slice(*lines[min(places)])])}
+    kept |= {0} if 0 in heads and _heads_all(source.text, lines, heads | numbers) else set()
     spans = [lines[at] for at in (heads - kept) | numbers]
     spans += [match.span() for at in kept & heads if (match := _NUMBER_OF_PAGE.search(source.text, *lines[at]))]
     return blanked(source, spans)
+
+
+def _heads_all(text: str, lines: Sequence[Span], left_out: set[int]) -> bool:
+    """Whether long lines stand right under the first one, so that no other line can be the title of the page."""
+    under = next((at for at in range(1, len(lines)) if at not in left_out), 0)
+    return len(text[slice(*lines[under])].split()) > _TITLE_WORDS
+
+
+_TITLE_WORDS = 12
+"""The most words of a line that may be a title."""
 
 
 def _numbers_only(line: str) -> bool:
