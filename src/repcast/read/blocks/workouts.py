@@ -11,7 +11,7 @@ from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import apart_from_series
-from repcast.read.blocks.named_apart import are_named_apart, goes_by_rounds
+from repcast.read.blocks.named_apart import are_done_again, are_named_apart, goes_by_rounds
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.speaking_for_all import SHORT
@@ -162,7 +162,10 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
         return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if len(groups) > 1 and (
-        are_named_apart(groups, heads) or any(map(_holds_alternatives, groups)) or all(map(_is_whole_session, groups))
+        are_named_apart(groups, heads)
+        or are_done_again(groups)
+        or any(map(_holds_alternatives, groups))
+        or all(map(_is_whole_session, groups))
     ):
         return True
     if plural and len(groups) > 1 and blocks * 2 <= len(groups):
