@@ -98,3 +98,42 @@ def test_sets_to_warm_up_are_not_the_working_sets(keys: tuple[str, str]) -> None
     row = {"Exercise": "Pendlay row", keys[0]: "2-3", keys[1]: 2, "Reps": "4-6"}
     text = json.dumps({"Weeks": [{"Week": 1, "Workouts": [{"Day": "Pull #2", "Exercises": [row]}]}]})
     assert days("phase.json", text) == {"Pull #2": ["Pendlay row 2x4~6"]}
+
+
+DAYS = "## Monday\n\n- Squats 3 x 10\n- Rows 3 x 8\n\n## Thursday\n\n- Lunges 3 x 10\n- Press 3 x 8\n"
+OF_DAYS = {"Monday": ["Squats 3x10", "Rows 3x8"], "Thursday": ["Lunges 3x10", "Press 3x8"]}
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "## Ideas\n\n- **Build up**: add a little each week\n- **Rest first**: 2-3 rest days per week\n",
+        "## Rules\n\n- Small steps: add 1-2 reps every week\n- Drink: 2 litres a day\n",
+        "## Plan\n\nSession length: **45 minutes** at most.\n",
+        "## Plan\n\nKeep each session under 40 minutes.\n",
+        "## Plan\n\nWorkouts should last no longer than 60 minutes.\n",
+    ],
+)
+def test_talk_before_days_is_no_workout_and_no_dose(talk: str) -> None:
+    assert days("plan.md", f"# Eight weeks\n\n{talk}\n{DAYS}") == OF_DAYS
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Week 1: 3x10\nWeek 2: 3x12\nWeek 3: 4x10",
+        "- Week 1: 3 sets\n- Week 2: 4 sets\n- Week 3: 3 sets (deload)",
+        "Week 1 - 70%\nWeek 2 - 75%\nWeek 3 - 80%",
+        "Weeks 1-2: 3 sets\nWeeks 3-4: 4 sets",
+    ],
+)
+def test_a_progression_by_weeks_after_days_is_no_workout(lines: str) -> None:
+    text = DAYS.replace("## ", "").replace("- ", "") + f"\nThe progression\n{lines}\n"
+    assert days("plan.txt", text) == OF_DAYS
+
+
+@pytest.mark.parametrize(
+    "aside", ["You may superset these.", "If you like, do these as supersets.", "Optional: superset"]
+)
+def test_what_a_line_only_allows_makes_no_superset(aside: str) -> None:
+    assert blocks("day.txt", f"Friday\n\nCurls 3 x 12\nDips 3 x 10\n\n{aside}\n") == ["straight: Curls 3x12, Dips 3x10"]

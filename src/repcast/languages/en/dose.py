@@ -262,9 +262,9 @@ CLASSES: dict[str, str] = {
     "REPEAT_AGAIN": "repeat again",
     "AFTER_A_BREAK": "then off before between out",
     "TOTAL_NOUN": "total",
-    "WHOLE_NOUN": """
-        workout workouts session sessions routine class video program programme circuit
-        """,
+    "WHOLE_NOUN": "workout workouts session sessions routine class video program programme circuit",
+    "LENGTH_OF": "under below length time duration last lasts lasting take takes taking exceed than",
+    "DAYS": "days weeks",
     "COUNT_TO": "to of",
     "MOVE": "move",
     "POSTURE": "stand standing balance sit lie kneel bridge",

@@ -43,7 +43,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         days a week, exercise data, training values, sets, set, reps, rep, repetition,
         repetitions, sets and reps, sets & reps, dosage, dose, prescription, frequency, how many, how much,
         how long, volume, programming, recommended, hold, hold time, rest, rest time, rest period, duration,
-        default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
+        default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters,
+        session length, workout length, session time, time per session, time per workout
         """),
     "equipment": phrases("""
         equipment, you need, what you need, what you'll need, you will need, you'll need, gear, props, materials, kit,

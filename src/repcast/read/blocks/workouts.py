@@ -137,11 +137,12 @@ def _joined(root: Part) -> Iterator[Part]:
 
 
 def _only_leads(part: Part) -> bool:
-    """Whether what stands beside days is but a heading over prose: no movement, no dose of its own, no list."""
+    """Whether what stands beside days is but a heading over talk: no movement in it, none with a dose below it."""
     head = part.head
     if head is None or head.kind != "heading" or head.states_amount or head.is_recorded:
         return False
-    told = any(line.kind != "paragraph" or line.has_own_dose or line.only_dose for line in part.body)
+    asks = (line for line in part.body if line.states_amount)
+    told = any(line.only_dose or has_movement(words_of(line.text)) for line in asks)
     return not told and not has_movement(words_of(head.text))
 
 
