@@ -108,7 +108,7 @@ OF_DAYS = {"Monday": ["Squats 3x10", "Rows 3x8"], "Thursday": ["Lunges 3x10", "P
     "talk",
     [
         "## Ideas\n\n- **Build up**: add a little each week\n- **Rest first**: 2-3 rest days per week\n",
-        "## Rules\n\n- Small steps: add 1-2 reps every week\n- Drink: 2 litres a day\n",
+        "## Rules\n\n- Small gains: add 1-2 reps every week\n- Drink: 2 litres a day\n",
         "## Plan\n\nSession length: **45 minutes** at most.\n",
         "## Plan\n\nKeep each session under 40 minutes.\n",
         "## Plan\n\nWorkouts should last no longer than 60 minutes.\n",

@@ -337,7 +337,7 @@ CLASSES: dict[str, str] = {
     "BACKWARD_LINK": "or through",
     "LABEL_NAME": "sets set reps rep repetitions repetition rounds hold rest",
     "BESIDE_A_TIME": "on off easy hard between jog run walk row plank",
-    "LENGTH_NOUN": "apart wide high long tall box boxes band step bench wall block of above below",
+    "LENGTH_NOUN": "apart wide high long tall box boxes band step bench wall block of above below from away",
     "INCH": "in",
     "PAIRED_TIME": "work rest on off hold",
     "JOINT": """

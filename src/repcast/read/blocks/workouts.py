@@ -16,6 +16,7 @@ from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.speaking_for_all import SHORT
 from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, share_tails
+from repcast.read.blocks.told_workouts import is_of_movement
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Part, plain_name
@@ -125,15 +126,28 @@ def _with_ends(draft: WorkoutDraft, begins: Sequence[Part], ends: Sequence[Part]
 
 def _joined(root: Part) -> Iterator[Part]:
     """Yield the groups of a page; exercises between them are a group without a name."""
+    are_days = any(one.is_group and _day(one.head) >= 1 for one in root.children)
     for is_group, children in groupby(root.children, lambda one: one.is_group):
         if is_group:
-            yield from children
+            yield from (one for one in children if not (are_days and _is_talk(one)))
             continue
-        for are_days, run in groupby(children, lambda one: _day(one.head) >= 1):
-            if are_days:
+        for told_days, run in groupby(children, lambda one: _day(one.head) >= 1):
+            if told_days:
                 yield from (Part(one.head, None, (), (replace(one, head=None, naming=None),)) for one in run)
             elif others := tuple(one for one in run if not _only_leads(one)):
                 yield Part(None, None, (), others)
+
+
+def _is_talk(group: Part) -> bool:
+    """Whether a group beside days is called as none and names nothing that is done: "Rules" over "Drink: …"."""
+    head = group.head.text if group.head else ""
+    if not head or _day(group.head) > 0 or is_block_name(head) or role_of_block(head) != "main":
+        return False
+    return not any(is_of_movement(text) for text in (head, *(_text(part) for part in group.exercises())))
+
+
+def _text(part: Part) -> str:
+    return part.naming.title.text if part.naming else part.head.text if part.head else ""
 
 
 def _only_leads(part: Part) -> bool:
