@@ -1,6 +1,7 @@
 """Sessions as pages and files tell them: sets with their loads, blocks by the keys of records, weeks beside talk."""
 
 import json
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -137,3 +138,53 @@ def test_a_progression_by_weeks_after_days_is_no_workout(lines: str) -> None:
 )
 def test_what_a_line_only_allows_makes_no_superset(aside: str) -> None:
     assert blocks("day.txt", f"Friday\n\nCurls 3 x 12\nDips 3 x 10\n\n{aside}\n") == ["straight: Curls 3x12, Dips 3x10"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Hotel workout #1 – set a timer to beep and go on until you hear it", "Hotel workout #2"),
+        ("Day 1 - This one gets your heart going, so begin slowly", "Day 2 - Legs and core"),
+        ("Workout A – no kit at all, so that you can do it anywhere", "Workout B – with a chair"),
+        ("Workout One: for those who have half an hour to spare", "Workout Two: shorter but against the clock"),
+    ],
+)
+def test_a_counted_head_may_go_on_in_its_line(first: str, second: str) -> None:
+    text = f"Away from home\n\n{first}.\n\n- 20 squats\n- 10 push-ups\n\n{second}\n\n- 12 lunges\n- 8 rows\n"
+    assert list(days("away.txt", text).values()) == [["squats 20", "push-ups 10"], ["lunges 12", "rows 8"]]
+
+
+NAMES = {
+    "Warm-up": ("Ankle rolls", "Hip openers", "Side shuffle"),
+    "Circuit 1": ("Windmills", "Core jabs", "Wood chops"),
+    "Circuit 2": ("Push-ups", "Lunges", "Ring rows"),
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("last", ["Cool down", "Cooldown & stretch"])
+def test_bare_names_stand_under_the_parts_of_a_session(gap: str, last: str) -> None:
+    parts = {**NAMES, last: ("Hip stretch", "Side bend", "Chest opener")}
+    lines = {head: _numbered(names) if "ircuit" in head else names for head, names in parts.items()}
+    bare = {head: [name.replace("Core jabs", "Lunges") for name in names] for head, names in parts.items()}
+    assert blocks("loose.txt", _page(lines, gap)) == _told(parts)
+    assert blocks("loose.txt", _page(bare, gap)) == _told(bare)
+
+
+@pytest.mark.parametrize("last", ["Stretch", "Post-workout stretch", "Final mobility"])
+def test_a_bare_line_after_numbers_heads_the_names_below_it(last: str) -> None:
+    parts = {**NAMES, last: ("Hip stretch", "Side bend", "Chest opener")}
+    lines = {head: _numbered(names) if "ircuit" in head else names for head, names in parts.items()}
+    assert blocks("loose.txt", _page(lines, "\n")) == _told(parts)
+
+
+def _page(parts: Mapping[str, Sequence[str]], gap: str) -> str:
+    return "Turn it loose\n\n" + gap.join("\n".join((head, *names)) for head, names in parts.items()) + "\n"
+
+
+def _told(parts: Mapping[str, Sequence[str]]) -> list[str]:
+    return [f"{'circuit' if 'ircuit' in head else 'straight'}: {', '.join(names)}" for head, names in parts.items()]
+
+
+def _numbered(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{number}. {name}" for number, name in enumerate(names, 1))

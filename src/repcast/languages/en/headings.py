@@ -203,6 +203,9 @@ DAYS: tuple[str, ...] = (
 COUNTED_DAYS = rf"\b(?:{_UNITS_OF_PLANS})\s*#?\s*(?P<count>{_ORDINALS})\b"
 """A workout that is counted, wherever it stands in a heading: "Dumbbell workout two – supersets"."""
 
+COUNTS_IN_WORDS = ("one", "two", "three", "four", "five", "six")
+"""How workouts or blocks are counted in words, in order."""
+
 LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
 PARTS = r"\W*(?:part|block|set|round|section)\b"
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
