@@ -40,8 +40,12 @@ def _heads(row: Sequence[Node]) -> dict[int, re.Match[str]]:
     if len(found) < _FEWEST or len(stems) != 1 or counts != list(range(1, len(found) + 1)):
         return {}
     over_lists = all(any(one.kind == "list" for one in row[at:end]) for at, end in pairwise([*found, len(row)]))
-    told = any(len((match["said"] or "").split()) >= _LONG for match in found.values())
+    told = any(len(match["said"].split()) >= _LONG for match in found.values() if _is_sentence(match))
     return found if over_lists and told else {}
+
+
+def _is_sentence(match: re.Match[str]) -> bool:
+    return match["said"] is not None and match.string.rstrip()[-1:] in (".", "!", "?")
 
 
 def _match(node: Node) -> re.Match[str] | None:

@@ -18,5 +18,6 @@ def names_part(line: Line) -> bool:
     said = words_of(name)
     if len(said) < 2 or role_of_block(name) != "main":
         return True
-    odd = line.kind == "item" and line.naming.form == "whole" and not is_only_part(name)  # "Core jabs" among names
+    numbered = line.kind == "item" and line.label[:1].isdigit() and line.naming.form == "whole"
+    odd = numbered and not is_only_part(name)  # "2. Core jabs" among names
     return not (odd or has_movement(said))  # "Power clean" is an exercise
