@@ -265,6 +265,8 @@ CLASSES: dict[str, str] = {
     "AFTER_A_BREAK": "then off before between out",
     "TOTAL_NOUN": "total",
     "WHOLE_NOUN": "workout workouts session sessions routine class video program programme circuit",
+    "LENGTH_OF": "under below length time duration last lasts lasting take takes taking exceed than",
+    "DAYS": "days weeks",
     "COUNT_TO": "to of",
     "MOVE": "move",
     "POSTURE": "stand standing balance sit lie kneel bridge",
@@ -337,7 +339,7 @@ CLASSES: dict[str, str] = {
     "BACKWARD_LINK": "or through",
     "LABEL_NAME": "sets set reps rep repetitions repetition rounds hold rest",
     "BESIDE_A_TIME": "on off easy hard between jog run walk row plank",
-    "LENGTH_NOUN": "apart wide high long tall box boxes band step bench wall block of above below",
+    "LENGTH_NOUN": "apart wide high long tall box boxes band step bench wall block of above below from away",
     "INCH": "in",
     "PAIRED_TIME": "work rest on off hold",
     "JOINT": """

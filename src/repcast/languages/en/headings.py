@@ -52,7 +52,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         how long, volume, programming, recommended, hold, hold time, rest, rest time, rest period, duration,
         recommended sets, recommended reps, recommended dose, recommended dosage, recommended volume, suggested sets,
         suggested reps, suggested dose, suggested dosage, the duration, the repetitions, the frequency, the sets,
-        default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
+        default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters,
+        session length, workout length, session time, time per session, time per workout
         """),
     "equipment": phrases("""
         equipment, you need, what you need, what you'll need, you will need, you'll need, gear, props, materials, kit,
@@ -225,6 +226,9 @@ DAYS: tuple[str, ...] = (
 
 COUNTED_DAYS = rf"\b(?:{_UNITS_OF_PLANS})\s*#?\s*(?P<count>{_ORDINALS})\b"
 """A workout that is counted, wherever it stands in a heading: "Dumbbell workout two – supersets"."""
+
+COUNTS_IN_WORDS = ("one", "two", "three", "four", "five", "six")
+"""How workouts or blocks are counted in words, in order."""
 
 LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
 PARTS = r"\W*(?:part|block|set|round|section)\b"

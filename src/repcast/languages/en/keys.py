@@ -68,7 +68,7 @@ QUALIFIERS = """
     default recommended suggested target prescribed planned base standard goal starting range value min max minimum
     maximum low high from to no number num count amount of the a per each every side leg arm hand foot between after for
     in inter intra exercise interval period s sec secs second seconds min mins minute minutes hour hours ms m km kg lb
-    lbs or and by round rounds circuit superset block section
+    lbs or and by round rounds circuit superset block section work working
 """
 """Words that may stand in a key beside the one that names its dose, where its value is a bare number.
 
@@ -94,8 +94,10 @@ EACH = ("2", "two", "both", "each", "left and right", "left/right")
 ONE_SIDE = ("left", "right", "l", "r", "none", "no", "center", "centre", "n/a")
 """What it holds where it says nothing of how much: one of a pair, or no side at all."""
 
-NOT_A_DOSE = "weeks week days day calories muscles muscle id url image video created updated rating level total xp"
-"""Words that make a key one of something else: "duration_weeks", "days_per_week"."""
+NOT_A_DOSE = """
+    weeks week days day calories muscles muscle id url image video created updated rating level total xp warmup warm
+"""
+"""Words that make a key one of something else: "duration_weeks", "days_per_week", "warmupSets"."""
 
 UNITS: dict[str, str] = {
     "s": "s sec secs second seconds",
@@ -153,6 +155,18 @@ LANGUAGE = ("language", "lang", "locale", "language_code", "languagecode")
 
 KINDS = ("type", "kind", "block_type", "blocktype", "group_type", "grouptype", "style", "format", "category")
 """The keys that say what a block of a session, or a row of a list, is."""
+
+MINUTE_KEYS = (("minute",), ("minutes",), ("min",), ("minute", "number"))
+"""The words of a key that says in which minute a station begins: {"minute": 1, "exercise": "Row"}."""
+
+NO_BLOCK = ("round", "set", "part")
+"""Names of blocks that say nothing of how these go."""
+
+BLOCKS = dict.fromkeys(("pair", "couplet", "triplet", "triset", "tri set", "giant set"), "superset")
+"""Names of blocks by which records keep them, and what kind of block each is."""
+
+CLOCKED = {"amrap": "{kind} {time}", "emom": "{kind} {time}", "for-time": "{kind}, time cap {time}"}
+"""How the kind of a block that goes by the clock is said with its time."""
 
 TIMED = ("time", "timed", "duration", "timer", "work", "interval")
 """What the kind of an amount is called where it is a time."""

@@ -327,7 +327,7 @@ IN_TURN = (
 """Words before a name that say which of several it is: "First, the …", "Next is the …"."""
 
 MINUTE = (
-    r"(?:min(?:ute)?s?\.?\s*\d+(?:\s*(?:[-–,/&+]|and)\s*\d+)*|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"
+    r"(?:min(?:ute)?s?\.?\s*#?\s?\d+(?:\s*(?:[-–,/&+]|and)\s*\d+)*|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+min(?:ute)?\b\.?)"
 )
 """The minute of a session that a station is for: "Minute 2", "Min. 1", "Odd minutes", "3rd minute"."""

@@ -161,3 +161,6 @@ OF_THE_WHOLE = (
     r"(?: (?:above|below|itself|or)\b|\W*$)"
 )
 """Words of an item that stands for all that is told elsewhere on the page: "3 rounds of the circuit above"."""
+
+ALLOWS = r"\b(?:you|one) (?:may|can|could|might)\b|\boptional(?:ly)?\b|\bif (?:you (?:like|want|wish|prefer)|desired)\b"
+"""Words that allow something without asking for it: "You may superset these"."""

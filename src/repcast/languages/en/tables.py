@@ -51,6 +51,9 @@ MOST = r"max(?:imum|\.)?|amrap|to failure|failure|all out"
 """The units of a load after the reps of a set ("5 x 100 kg"), words before the fewest reps of an open one,
 and words for as many reps as one can."""
 
+RPE = r"rpe|rir"
+"""What stands before a number that says how hard a set is, "5 @ RPE 8", or how many reps are left in it."""
+
 ROUNDS = "rounds"
 """The word after a number for how often several exercises are done in turn."""
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.headings import COUNTED_DAYS, SESSIONS
-from repcast.read.sections.parts import Part
+from repcast.read.lines import Line
+from repcast.read.sections.parts import Part, plain_name
 from repcast.read.words.headings import block_kinds, is_block_name, is_part, role_of_block
 from repcast.read.words.signs import words_of
 
@@ -35,6 +36,21 @@ def goes_by_rounds(group: Part) -> bool:
     lines = [group.head, *group.body, *(one.head for one in inner)]
     fields = [{one.statement.field for one in line.stated} for line in lines if line is not None]
     return any(not _OF_ROUNDS.isdisjoint(stated) or stated >= {"work_s", "rest_s"} for stated in fields)
+
+
+def are_done_again(groups: Sequence[Part]) -> bool:
+    """Whether most of several groups, none of them a block, ask for sets of what another asks for as well."""
+    if len(groups) < _FEWEST or any(_is_of_session(group.head.text if group.head else "") for group in groups):
+        return False
+    if not all(any(map(_states_sets, (part.head, *part.body))) for group in groups for part in group.exercises()):
+        return False
+    names = [{plain_name(part) for part in group.exercises()} for group in groups]
+    again = sum(any(own & other for other in (*names[:at], *names[at + 1 :])) for at, own in enumerate(names))
+    return again * 2 > len(groups)
+
+
+def _states_sets(line: Line | None) -> bool:
+    return line is not None and any(one.statement.field in ("sets", "set_number") for one in line.stated)
 
 
 def _are_counted(heads: Sequence[str]) -> bool:

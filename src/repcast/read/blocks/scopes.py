@@ -31,6 +31,7 @@ from repcast.read.words.headings import SKIPPED, block_kinds, counted
 from repcast.read.words.vocabulary import any_of
 
 _LASTS, _NUMBERED_BLOCK = any_of(english.LASTS), any_of(NUMBERED_BLOCK)
+_ALLOWS = re.compile(english.ALLOWS, re.IGNORECASE)
 _NUMBERED = re.compile(r"\W{0,3}[^\W\d_]+\s?\d{1,2}\s*[:–—-]\s+(?=\d)")
 """The name and the number of a part before what is stated for it."""
 
@@ -191,13 +192,18 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
     if _is_counted_by_the_clock(block, workout):
         return "amrap"
     texts = [block.head.text] if block.head else []
-    texts += [line.text for line in _told_around(block, block.around) if len(line.text.split()) <= LONG]
+    texts += _short_texts(_told_around(block, block.around))
     if len(workout.blocks) == 1:
         texts += [workout.head.text] if workout.head else []
-        texts += [line.text for line in _told_around(block, workout.around) if len(line.text.split()) <= LONG]
+        texts += _short_texts(_told_around(block, workout.around))
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
     kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
     return kind or ("intervals" if are_intervals(block) else "straight")
+
+
+def _short_texts(lines: Iterable[Line]) -> list[str]:
+    """Return the words of short lines that do not only allow something: "You may superset these"."""
+    return [line.text for line in lines if len(line.text.split()) <= LONG and not _ALLOWS.search(line.text)]
 
 
 def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:

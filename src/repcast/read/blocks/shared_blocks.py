@@ -12,7 +12,7 @@ from repcast.read.dose.stating import LASTING_OR_HELD
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Part
-from repcast.read.segments.forms import names_part
+from repcast.read.segments.named_parts import names_part
 from repcast.read.words.caseless import CaselessPattern
 from repcast.read.words.headings import is_day, is_part, role_of_block, section_of
 from repcast.read.words.instructions import sentences

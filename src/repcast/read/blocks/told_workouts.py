@@ -23,7 +23,10 @@ def hold_a_workout(found: Sequence[tuple[Common, Draft]]) -> bool:
 
 
 def _moves(title: Quote | None) -> bool:
-    if title is None:
-        return False
-    said = words_of(title.text)
-    return has_movement(said) or is_cardio(title.text) or not BIG_LIFTS.isdisjoint(said)
+    return title is not None and is_of_movement(title.text)
+
+
+def is_of_movement(text: str) -> bool:
+    """Whether words name a movement, a lift or what one does to be out of breath."""
+    said = words_of(text)
+    return has_movement(said) or is_cardio(text) or not BIG_LIFTS.isdisjoint(said)

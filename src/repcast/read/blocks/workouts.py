@@ -11,11 +11,12 @@ from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import apart_from_series
-from repcast.read.blocks.named_apart import are_named_apart, goes_by_rounds
+from repcast.read.blocks.named_apart import are_done_again, are_named_apart, goes_by_rounds
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.speaking_for_all import SHORT
 from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, share_tails
+from repcast.read.blocks.told_workouts import is_of_movement
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Part, plain_name
@@ -125,23 +126,37 @@ def _with_ends(draft: WorkoutDraft, begins: Sequence[Part], ends: Sequence[Part]
 
 def _joined(root: Part) -> Iterator[Part]:
     """Yield the groups of a page; exercises between them are a group without a name."""
+    are_days = any(one.is_group and _day(one.head) >= 1 for one in root.children)
     for is_group, children in groupby(root.children, lambda one: one.is_group):
         if is_group:
-            yield from children
+            yield from (one for one in children if not (are_days and _is_talk(one)))
             continue
-        for are_days, run in groupby(children, lambda one: _day(one.head) >= 1):
-            if are_days:
+        for told_days, run in groupby(children, lambda one: _day(one.head) >= 1):
+            if told_days:
                 yield from (Part(one.head, None, (), (replace(one, head=None, naming=None),)) for one in run)
             elif others := tuple(one for one in run if not _only_leads(one)):
                 yield Part(None, None, (), others)
 
 
+def _is_talk(group: Part) -> bool:
+    """Whether a group beside days is called as none and names nothing that is done: "Rules" over "Drink: …"."""
+    head = group.head.text if group.head else ""
+    if not head or _day(group.head) > 0 or is_block_name(head) or role_of_block(head) != "main":
+        return False
+    return not any(is_of_movement(text) for text in (head, *(_text(part) for part in group.exercises())))
+
+
+def _text(part: Part) -> str:
+    return part.naming.title.text if part.naming else part.head.text if part.head else ""
+
+
 def _only_leads(part: Part) -> bool:
-    """Whether what stands beside days is but a heading over prose: no movement, no dose of its own, no list."""
+    """Whether what stands beside days is but a heading over talk: no movement in it, none with a dose below it."""
     head = part.head
     if head is None or head.kind != "heading" or head.states_amount or head.is_recorded:
         return False
-    told = any(line.kind != "paragraph" or line.has_own_dose or line.only_dose for line in part.body)
+    asks = (line for line in part.body if line.states_amount)
+    told = any(line.only_dose or has_movement(words_of(line.text)) for line in asks)
     return not told and not has_movement(words_of(head.text))
 
 
@@ -162,7 +177,10 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
         return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if len(groups) > 1 and (
-        are_named_apart(groups, heads) or any(map(_holds_alternatives, groups)) or all(map(_is_whole_session, groups))
+        are_named_apart(groups, heads)
+        or are_done_again(groups)
+        or any(map(_holds_alternatives, groups))
+        or all(map(_is_whole_session, groups))
     ):
         return True
     if plural and len(groups) > 1 and blocks * 2 <= len(groups):

@@ -59,6 +59,8 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     if (counted and near(row, end).has("PERIOD")) or (term.unit != "second" and _is_hour(near(row, end))):
         return end + 1
     noun = near(row, end)
+    if not term.unit and noun.text.isalpha() and near(row, end + 1).has("DAYS"):
+        return end + 2  # "2-3 rest days"
     if not term.unit and noun.text.isalpha() and not noun.is_quantity and near(row, end + 1).has("OFTEN_JOINT"):
         end += 1
     return _per_period(row, at, end) or at

@@ -73,6 +73,10 @@ def _with_length(row: Row, at: int, end: int, every_s: float) -> RuleResult:
     length = row.near(index)
     if not length.is_quantity or length.unit or length.low is None:
         return read, end
+    off = row.near(index + 2)
+    paired = row.near(index + 1).text == "/" and off.is_quantity and not off.unit
+    if paired and length.low + (off.low or 0) == every_s:  # "EMOM 40/20"
+        return [*read, stated("work_s", length, STRONG)], index + 3
     if every_s != _MINUTE_S and row.near(index - 1).has("BY_SIGN"):
         return [*read, stated("sets", length, STRONG)], index + 1
     low, high = length.low * _MINUTE_S, (length.high or length.low) * _MINUTE_S

@@ -19,7 +19,7 @@ from repcast.read.dose.rests import (
     leads_to_time,
     rest_field,
 )
-from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each, will_take
+from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each, is_of_session, will_take
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
 
@@ -301,7 +301,8 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
-    return "total" if _is_whole(row, at) and not is_of_each(row, at) else _of_lead(row, at)
+    whole = is_of_session(row, at) or (_is_whole(row, at) and not is_of_each(row, at))
+    return "total" if whole else _of_lead(row, at)
 
 
 def _is_one_breath(row: Row, at: int) -> bool:

@@ -95,11 +95,12 @@ def bound_at(row: Tokens, at: int) -> tuple[str | None, int]:
 
 def _lasts_over(row: Tokens, at: int) -> bool:
     """Whether "over" says how long a movement takes: "lower over 3 seconds", and not "for over 3 minutes"."""
-    number, unit = row.near(at + 1), row.near(at + 2)
+    number, units = row.near(at + 1), (row.near(at + 2), row.near(at + 3))  # "over three slow seconds"
     if not row.near(at).has("OVER") or row.near(at - 1).has("FOR") or at == 0:
         return False
     value = row.lexicon.ones.get(number.text, number.value if number.kind == "number" else 0.0)
-    return 0 < value <= _LONGEST_WAY_S and (unit.kind != "word" or (unit.unit == "second" and unit.factor == 1.0))
+    timed = any(unit.unit == "second" and unit.factor == 1.0 for unit in units)
+    return 0 < value <= _LONGEST_WAY_S and (units[0].kind != "word" or timed)
 
 
 _LONGEST_WAY_S = 10

@@ -15,7 +15,7 @@ _TIMED = frozenset(("HOLD", "REST", "WORK", "BESIDE_A_TIME"))
 """The classes of words beside which `60"` is a time and not a length."""
 
 _MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
-_COLONS, _LIST_MARKS = frozenset(":="), frozenset("·•|;,")
+_COLONS, _LIST_MARKS, _PRIMES = frozenset(":="), frozenset("·•|;,"), frozenset("′″")
 _NO_ADJECTIVE_CLASSES = """
     REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN JOINT LAST
 """
@@ -42,6 +42,9 @@ def unit_at(row: Tokens, at: int) -> Unit:
         return none
     hyphened = row.near(at).text in DASHES and row[at].start == row[at - 1].end
     direct = at + 1 if hyphened else at
+    following = row.near(direct + 1)
+    if row.near(direct).text in _PRIMES and following.has("LENGTH_NOUN") and not following.has("OF"):
+        return Unit("void", 1.0, direct + 1)  # "6′ apart"
     if row.near(direct).text in _MARKS_OF_TIME and _is_time_mark(row, at, direct):
         many = row[at - 1].value >= _MANY_MINUTES and row.near(direct + 1).has("PAIRED_TIME")
         return Unit("second", 1.0 if many else _MARKS_OF_TIME[row[direct].text], direct + 1)

@@ -78,6 +78,20 @@ def is_of_each(row: Row, at: int) -> bool:
     return lasts and thing.text.isalpha() and not thing.has("WHOLE_NOUN") and not thing.has("ROUND_NOUN")
 
 
+def is_of_session(row: Row, at: int) -> bool:
+    """Whether it is how long a session may last: "keep each workout under 40 minutes", "session length: 45 minutes"."""
+    for index in range(at - 1, max(-1, at - _SESSION_REACH, row.sentence(at).start - 1), -1):
+        if row[index].has("WHOLE_NOUN"):
+            return row[at].low is None or any(term.has("LENGTH_OF") for term in row[index + 1 : at])
+        if row[index].is_quantity or row[index].classes & (_BREAK | _HELD):
+            return False
+    return False
+
+
+_SESSION_REACH = 8
+"""How many terms before a time may name the session that lasts so long."""
+
+
 def is_frequency(row: Row, at: int) -> bool:
     """Whether it says "150 minutes of activity each week", "15 minutes of movement a day"."""
     ahead = row.after(at, 4)

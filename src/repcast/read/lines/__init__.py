@@ -13,6 +13,7 @@ from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
 from repcast.read.lines.compounds import Compound, session, with_rest
 from repcast.read.lines.counted_alike import with_counts
+from repcast.read.lines.counted_heads import with_counted_heads
 from repcast.read.lines.counted_parts import with_counted_items, with_rounds
 from repcast.read.lines.days import with_days
 from repcast.read.lines.dosed_names import Naming
@@ -174,7 +175,8 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    nodes = with_pairs(with_durations(with_legs(with_rungs(with_swims(with_last_sentences(document.nodes))))))
+    nodes = with_last_sentences(with_counted_heads(document.nodes))
+    nodes = with_pairs(with_durations(with_legs(with_rungs(with_swims(nodes)))))
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)

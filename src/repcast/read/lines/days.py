@@ -26,14 +26,36 @@ _DAY_WORDS, _FEWEST = 4, 2
 
 def with_days(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, days in a row that are told in a line each as headings with a list under each."""
-    over = ""
+    over, told = "", 0
     for are_days, run in groupby(_marked(nodes), lambda marked: marked[0]):
         if are_days:
-            yield from _divided([node for _, node in run], over)
+            days = [node for _, node in run]
+            yield from progressed(days) if told >= _FEWEST and are_progression(days) else _divided(days, over)
             continue
         for _, node in run:
             over = node.text if _names_movement(node) and not _CHALLENGE.match(over) else over
+            if node.kind == "list" and told >= _FEWEST and are_progression(node.children):
+                yield replace(node, children=tuple(progressed(node.children)))
+                continue
             yield from _of_list(node, over) if node.kind == "list" else (node,)
+            told += sum(_asks_for_movement(one) for one in (node, *node.children))
+
+
+def are_progression(nodes: Sequence[Node]) -> bool:
+    """Whether lines only say how much is done in which week: "Week 1: 5x3", "Week 4: 60% (deload)"."""
+    told = [_told(node) for node in nodes if _label_end(node)]
+    stages = [is_week(label.text) and is_dose(rest) for label, rest in told]
+    return len(told) >= _FEWEST and 2 * sum(stages) > len(nodes) and all(is_week(label.text) for label, _ in told)
+
+
+def progressed(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the lines of a progression as talk about the exercises before them."""
+    return (replace(node, is_prose=True, section="about") for node in nodes)
+
+
+def _asks_for_movement(node: Node) -> bool:
+    """Whether a line names a movement and says how much of it is done."""
+    return len(node.text) <= _LONGEST and has_movement(words_of(node.text)) and states_work(node.quote)
 
 
 def _names_movement(node: Node) -> bool:

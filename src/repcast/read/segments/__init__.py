@@ -44,7 +44,6 @@ from repcast.read.segments.forms import (
     is_lift,
     is_told_at_length,
     keys_of,
-    names_part,
     only_heads,
     stands_beside,
 )
@@ -61,6 +60,7 @@ from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, names_one, only_asks, renamed
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
+from repcast.read.segments.named_parts import names_part
 from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.names_over import with_names_over
 from repcast.read.segments.sessions import begins_with_lift

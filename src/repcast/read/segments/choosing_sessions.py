@@ -39,6 +39,8 @@ def better(page: Page, best: Part, span: range, head: Line | None, *, is_inner: 
     if _breaks_off(page, session, best) or _adds_points(page, session, best):
         return best
     before = [one for one in _dosed(best) if one.head and not _is_aside(page, one.head)]
+    if not before and _loses_names(session, best):
+        return best
     led = sum(len(child.children) for child in session.children if child.head is not None)
     alone = sum(_is_dosed(child) for child in session.children if not child.is_group)
     begun = {one.head.order for one in session.exercises() if one.head is not None}
@@ -46,6 +48,13 @@ def better(page: Page, best: Part, span: range, head: Line | None, *, is_inner: 
     lost = any(order - 1 in begun for order in orders - begun)  # the next one below those that the session has
     finer = led + alone > len(before) or len(_divided(session)) >= len(_divided(best))
     return session if led + alone >= len(before) and finer and not lost else best
+
+
+def _loses_names(session: Part, best: Part) -> bool:
+    """Whether a session of bare names has not all that name a movement in another reading."""
+    begun = {one.head.order for one in session.exercises() if one.head is not None}
+    names = (one.head for one in best.exercises() if one.head is not None and one.head.order not in begun)
+    return best.is_group and any(has_movement(words_of(head.text)) for head in names)
 
 
 def _breaks_off(page: Page, session: Part, best: Part) -> bool:

@@ -6,8 +6,9 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.sections import rank
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
-from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_whole, leads_on, names_part
+from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_whole, leads_on
 from repcast.read.segments.gains import Member
+from repcast.read.segments.named_parts import names_part
 from repcast.read.words.headings import role_of_block
 from repcast.read.words.noise import is_advice
 

@@ -8,7 +8,8 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.sections import rank
 from repcast.read.sections.parts import Page
-from repcast.read.segments.forms import instructs, names_part
+from repcast.read.segments.forms import instructs
+from repcast.read.segments.named_parts import names_part
 from repcast.read.words.headings import day_score
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 

@@ -14,6 +14,7 @@ from repcast.read.sections import rank, stands_over
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page
 from repcast.read.segments.bans import is_ban
+from repcast.read.segments.named_parts import PART_WORDS, names_part
 from repcast.read.words.headings import (
     block_kinds,
     day_score,
@@ -176,7 +177,7 @@ def _is_told_under_name(page: Page, index: int) -> bool:
 def _looks_set_off(page: Page, index: int) -> bool:
     """Whether a paragraph stands as the name of what follows it, by its words or over the rows of a table."""
     line, after = page.lines[index], page.lines[index + 1 : index + 2]
-    over_rows = bool(after) and after[0].kind == "row" and len(line.text.split()) <= _PART_WORDS and not line.stated
+    over_rows = bool(after) and after[0].kind == "row" and len(line.text.split()) <= PART_WORDS and not line.stated
     named = line.name_score >= LEAST_NAME or over_rows or (bool(after) and _names_what(line, after[0]))
     return named and stands_over(page.lines, index)
 
@@ -300,17 +301,6 @@ def _names_block(name: str) -> bool:
     return len(said) == 1 and is_block_name(name) and not has_movement(said)
 
 
-def names_part(line: Line) -> bool:
-    """Whether a line names a part of a session, alone or with what is done in it: "Warm-up – 5 min jog", "Main set"."""
-    if line.kind == "row" or line.depth > 1 or line.is_prose:
-        return False
-    name = line.naming.title.text
-    if not 0 < len(name.split()) <= _PART_WORDS or line.naming.form not in _PART_FORMS or not is_block_name(name):
-        return False
-    said = words_of(name)
-    return len(said) < 2 or role_of_block(name) != "main" or not has_movement(said)  # "Power clean" is an exercise
-
-
 def is_told_whole(line: Line) -> bool:
     """Whether a line names a part of a session with all that is done in it."""
     beside_dose = line.naming.form == "dose"
@@ -324,10 +314,6 @@ def stands_beside(line: Line) -> bool:
     if not is_told_whole(line) or rest is None or role_of_block(line.naming.title.text) == "main":
         return False
     return any(one.statement.field in LASTING for one in dose.find(rest))
-
-
-_PART_WORDS, _PART_FORMS = 4, frozenset(("whole", "colon", "dash", "bold", "dose", "stop"))
-"""The most words of the name of a part of a session, and how it may stand in its line."""
 
 
 def _is_labelled_block(line: Line) -> bool:

@@ -22,8 +22,8 @@ from repcast.read.segments.forms import (
     is_breathing_name,
     is_lettered,
     is_rest,
-    names_part,
 )
+from repcast.read.segments.named_parts import names_part
 from repcast.read.segments.nameless import is_complete
 from repcast.read.segments.of_others import speaks_of_others
 from repcast.read.words.headings import (

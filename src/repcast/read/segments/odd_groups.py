@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
-from repcast.read.segments.forms import Key, is_block_head, names_part
+from repcast.read.segments.forms import Key, is_block_head
 from repcast.read.segments.gains import Member
+from repcast.read.segments.named_parts import names_part
 from repcast.read.words.headings import day_score, is_of_routine
 
 _FEWEST = 3

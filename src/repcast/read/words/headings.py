@@ -257,6 +257,14 @@ def is_block_name(heading: str) -> bool:
     )
 
 
+def is_only_part(name: str) -> bool:
+    """Whether all of a name is that of a part of a workout: "Core", "Main set", and not "Core jabs"."""
+    said = words_of(name)
+    last = said[-1] if said else ""
+    ends = len(said) < 2 or role_of_block(name) != "main" or is_block_name(last) or is_of_routine(last)
+    return is_block_name(name) and ends
+
+
 def is_of_routine(heading: str) -> bool:
     """Whether a heading stands over several exercises: "Morning circuit", "Neck exercises"."""
     return not ROUTINE.isdisjoint(words_of(heading))

@@ -11,6 +11,7 @@ from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.facts.fields import Record, holds, label_of, texts_of, words_of_key
+from repcast.read.formats.record.kinds import is_clocked, told_kind, with_kind
 from repcast.read.formats.record.leaves import dose_nodes, field_entries, quoted, record_entries, start_of
 from repcast.read.formats.record.lines import listed_texts
 from repcast.read.formats.record.loading import loaded
@@ -222,7 +223,8 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
 
     `among` are the groups that it is one of; their kind is the label of its heading.
     """
-    name = _title(group) or _kind(group, among)
+    kind = _kind(group, among)
+    name = with_kind(_title(group), kind) if _title(group) else kind
     level -= not name and _is_single(group)
     if name:
         cursor[0] = start_of(source, name, cursor[0])
@@ -257,8 +259,10 @@ def _of_rounds(group: Record) -> Record:
     A bare number for how long all of it takes is none of the dose of exercises that have one.
     """
     counts = [key for key, value in group.items() if label_of(key) in ("Reps", "Sets") and isinstance(value, int)]
-    told = not any(block_kinds(kind_of(group))) and any(any(map(label_of, one)) for one in members_of(group))
-    kept = {key: one for key, one in group.items() if not (told and type(one) is int and label_of(key) == "Duration")}
+    kind = kind_of(group)
+    told = not any(block_kinds(kind)) and any(any(map(label_of, one)) for one in members_of(group))
+    passed = told or is_clocked(kind)
+    kept = {key: one for key, one in group.items() if not (passed and type(one) is int and label_of(key) == "Duration")}
     return {("rounds" if counts == [key] else key): value for key, value in kept.items()}
 
 
@@ -267,7 +271,7 @@ def _kind(group: Record, among: Groups) -> str:
     if not among.are_of_kinds:
         return ""
     if is_block_name(kind_of(group)):
-        return kind_of(group).capitalize()
+        return told_kind(group, kind_of(group).capitalize())
     return "" if _is_single(group) else STRAIGHT
 
 

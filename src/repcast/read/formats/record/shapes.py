@@ -12,6 +12,7 @@ from repcast.read.formats.facts.fields import Record, holds, label_of, names_exe
 from repcast.read.formats.record.amounts import with_amounts
 from repcast.read.formats.record.blocks import in_rounds, in_supersets, with_rests
 from repcast.read.formats.record.columns import of_columns, of_pairs, of_rows, of_table
+from repcast.read.formats.record.kinds import with_block_lists, with_minutes, with_own_kind
 from repcast.read.formats.record.rich_text import markup_of
 from repcast.read.formats.record.rows import in_rows
 from repcast.read.formats.record.text_lines import are_lines, with_told
@@ -77,7 +78,7 @@ def _list(values: list[Any]) -> Any:
     flat = [inner for one in values for inner in one] if all(isinstance(one, list) for one in values) else values
     if not all(isinstance(one, dict) for one in flat):
         return values
-    return in_rows(in_supersets(with_rests(flat)))
+    return in_rows(in_supersets(with_rests(with_minutes(flat))))
 
 
 def _object(record: Record) -> Any:
@@ -94,6 +95,8 @@ def _object(record: Record) -> Any:
         _with_days,
         _with_parts,
         _with_lists,
+        with_block_lists,
+        with_own_kind,
         _with_both_sides,
     ):
         record = change(record)

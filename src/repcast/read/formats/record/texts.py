@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from repcast.languages.en.keys import BODY_KEYS, FACTS, NOT_TOLD
+from repcast.languages.en.keys import AMOUNTS, BODY_KEYS, FACTS, NOT_TOLD
 from repcast.read.dose.stating import only_dose
 from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import holds, label_of, text_of, told_of, words_of_key
@@ -37,12 +37,14 @@ def page_html(text: str) -> str:
 def states_dose(key: str, text: str) -> bool:
     """Whether a text under a key that says nothing is but a dose: "parameters": "3 x 10, 5 sec hold"."""
     said = set(words_of_key(key))
-    if said & (NOT_TOLD | FACTS) or names_record(key) or not text or len(text) > _LONGEST_DOSE:
+    if said & _OF_NO_DOSE or names_record(key) or not text or len(text) > _LONGEST_DOSE:
         return False
     return any(map(str.isdigit, text)) and only_dose(Quote(_NO_SOURCE, text, ((0, 0),)))
 
 
 _LONGEST_DOSE = 80
+_OF_NO_DOSE = NOT_TOLD | (FACTS - frozenset(AMOUNTS))
+"""Words in a key whose text is none of the dose, whatever it states; "target": "14 reps" is."""
 
 
 def is_told(key: str, text: str) -> bool:

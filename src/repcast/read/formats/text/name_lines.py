@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from repcast.read.document import Entry
-from repcast.read.words.headings import SURE, section_of
+from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.words.headings import SURE, is_block_name, is_only_part, section_of
 from repcast.read.words.signs import INSTRUCTS, instruction_score, name_score, names_movement
 
 _FEWEST, _MOST_OF, _NAME_WORDS = 3, 0.7, 6
@@ -17,12 +17,23 @@ def with_name_lines(entries: Sequence[Entry]) -> list[Entry]:
     A name right over a sentence is the heading of that, and no point: then none of the lines is one.
     """
     found = list(entries)
-    for start, end in _runs(entries):
+    for first, end in _runs(entries):
+        is_head = end - first > _FEWEST and _heads_others(entries, first)
+        if is_head and entries[first].node.kind != "heading":
+            found[first] = Entry(replace(entries[first].node, kind="heading", level=BOLD_LEVEL))
+        start = first + is_head
         names = [one.node.text for one in entries[start:end]]
         if end - start >= _FEWEST and sum(map(names_movement, names)) >= _MOST_OF * len(names):
             for at in range(start, end):
                 found[at] = Entry(replace(entries[at].node, kind="item", level=0, label="-"), 1)
     return found
+
+
+def _heads_others(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a bare line right after a numbered list is called as a part of a session: "Post-workout stretch"."""
+    before, said = entries[at - 1] if at else None, entries[at].node.text.split()
+    numbered = before is not None and before.node.kind == "item" and before.node.label[:1].isdigit()
+    return numbered and is_block_name(said[-1])
 
 
 def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
@@ -48,6 +59,8 @@ def _is_bare(entry: Entry, *, stopped: bool = False) -> bool:
     text = node.text.removesuffix(".") if stopped else node.text
     plain = node.kind in ("heading", "paragraph") and not node.label and text[:1].isupper()
     short = plain and len(text.split()) <= _NAME_WORDS and not any(map(str.isdigit, text))
+    if short and is_only_part(text) and not names_movement(text):
+        return False  # "Cool down" between them heads those below it
     return short and text[-1:] not in ".!?:;," and instruction_score(text) < INSTRUCTS
 
 
