@@ -1,6 +1,7 @@
 """Reading bytes from a path or from standard input, and decoding them."""
 
 import codecs
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,7 +99,12 @@ def _legacy(source: str, data: bytes, fault: UnicodeDecodeError) -> Decoded:
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """Return a text with line feeds as line ends; a dash between two numbers that could not be read is one again."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _LOST_DASH.sub(lambda lost: "-".ljust(len(lost[0])), text) if "\ufffd" in text else text
+
+
+_LOST_DASH = re.compile(r"(?<=\d)\ufffd{1,3}(?=\d)")
 
 
 def _is_binary(data: bytes) -> bool:

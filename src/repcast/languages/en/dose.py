@@ -5,10 +5,9 @@ A word may be of several classes. All are in small letters; the marks are those 
 
 CLASSES: dict[str, str] = {
     "HOLD": """
-        hold holds holding held maintain maintains maintaining stay staying remain remaining squeeze squeezes
-        squeezing pause pauses pausing freeze isometric isometrics static plank planks stretch stretches
-        stretching hang sustain sustained contract contraction tense keep keeping wait clench flex tighten
-        hollow wallsit
+        hold holds holding held maintain maintains maintaining stay staying remain remaining squeeze squeezes squeezing
+        pause pauses pausing freeze isometric isometrics static plank planks stretch stretches stretching hang sustain
+        sustained contract contraction tense keep keeping wait clench flex tighten hollow wallsit
         """,
     "REST": """
         ri rest rests resting rested break breaks recover recovers recovery recovering breather off relax
@@ -58,8 +57,7 @@ CLASSES: dict[str, str] = {
         """,
     "OTHER": "other opposite next",
     "SWITCH": """
-        switch switching swap change changing alternate alternating alternately repeat repeating swapping
-        reverse
+        switch switching swap change changing alternate alternating alternately repeat repeating swapping reverse
         """,
     "ALTERNATE": "alternate alternating alternately alternated alternates",
     "BETWEEN": "between after in-between before b/w b/t",
@@ -218,16 +216,14 @@ CLASSES: dict[str, str] = {
         gradually eventually progress increase increasing build beginner beginners advanced intermediate way
         """,
     "BURN": """
-        read reading burn burns burned burning calories within timer warm warm-up warmup cool cooldown ago old
-        aged
+        read reading burn burns burned burning calories within timer warm warm-up warmup cool cooldown ago old aged
         """,
     "IN_OR_OUT": "in out",
     "LET": "let",
     "GO": "go",
     "WAY": "way",
     "NEAR_ONLY": """
-        on off in out up down press push pull curl time go hard fast easy relax exercise walk run break
-        duration
+        on off in out up down press push pull curl time go hard fast easy relax exercise walk run break duration
         """,
     "BURNING": "burn burns burned burning calories",
     "CLAUSE_END": "and then",

@@ -76,10 +76,13 @@ CREDIT = (
 """The beginning of a line that says which app or site something is from, or what else there is on it."""
 
 LIBRARIES: frozenset[str] = words("""
-    exercise exercises library libraries database directory index home menu catalogue catalog videos video page
-    encyclopedia encyclopaedia our of the a-z all browse list details detail info information card sheet handout
+    library libraries database directory index catalogue catalog encyclopedia encyclopaedia
     """)
-"""Words of the first line of a page that only says in what collection it stands: "Exercise library"."""
+OF_LIBRARIES: frozenset[str] = LIBRARIES | words("""
+    exercise exercises home menu videos video page our of the a-z all browse list details detail info information
+    """)
+"""Words of the first line of a page that only says in what collection it stands: "Exercise library"; the first are
+those that say so."""
 
 HOME: frozenset[str] = words("home start shop startseite inicio accueil homepage index forum forums library")
 """The first place of a path through a site whose parts slashes part."""

@@ -11,7 +11,7 @@ from repcast.read.lines.cells import counted
 from repcast.read.lines.dosed_names import Naming, beside_dose
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import MARKS, without_tail
-from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
+from repcast.read.words.signs import has_movement, instruction_score, name_score, words_of
 
 _COUNTED_LEAD = re.compile(r"^\(?(?P<name>\d{1,3} [^.!?:–—]{3,60}?)(?:\s+[–—-]\s+|:\s+)(?=[A-Za-z])")
 
@@ -46,6 +46,9 @@ def of_dosed_lead(quote: Quote) -> Naming | None:
     if not stated or not any(one.field in _WORK for one in stated):
         return None
     name = without_tail(text[: stated[0].start].rstrip(_PARTING))
+    led = any(map(str.isalpha, text[len(name) : stated[0].start].replace("x", "")))
+    if led and instruction_score(name) > 0:
+        return None  # "Warm up by walking for 5 minutes."
     end = _end_of_dose(text, stated)
     rest = text[end:].lstrip(_PARTING)
     parted = any(mark in _SURELY_PARTING for mark in text[end : len(text) - len(rest)])
@@ -69,15 +72,16 @@ def _end_of_dose(text: str, stated: Sequence[Statement]) -> int:
 
 
 def _is_name(name: str) -> bool:
-    """Whether a few words before a dose name something: a movement, or what asks for nothing."""
+    """Whether a few words before a dose name something rather than ask for it: not "Warm up by walking"."""
     said = words_of(name)
     if not 0 < len(said) <= _NAME_WORDS or any(mark in name for mark in ".!?:;,|"):
         return False
-    return has_movement(said) or instruction_score(name) < INSTRUCTS
+    return name_score(name) >= _LEAST_NAME
 
 
-_SHORTEST, _NAME_WORDS = 24, 6
-"""The fewest characters of a line with a name, a dose and a sentence, and the most words of such a name."""
+_SHORTEST, _NAME_WORDS, _LEAST_NAME = 24, 6, 0.5
+"""The fewest characters of a line with a name, a dose and a sentence; the most words and the least `name_score` of
+such a name."""
 
 _WORK = frozenset(("sets", "reps", *LASTING))
 _SURELY_PARTING = frozenset(":.;|/•=→)]–—")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from repcast.languages.en.headings import COUNTED_TITLE
-from repcast.languages.en.page_lines import LIBRARIES
+from repcast.languages.en.page_lines import LIBRARIES, OF_LIBRARIES
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.trimming import without_number
@@ -57,12 +57,13 @@ def is_of_site(lines: Sequence[Line], at: int) -> bool:
     """Whether a first line is the name of a site: no word of it comes again, but some of the next heading do."""
     first, second, *others = [*lines[at : at + 2], *lines[at + 2 : at + 2 + _LOOKED_AT]]
     is_set_off = second.kind in ("heading", "paragraph")
-    if others and LIBRARIES.issuperset(words_of(first.text)) and is_set_off and names_movement(second.text):
+    said = set(words_of(first.text))
+    if others and said <= OF_LIBRARIES and said & LIBRARIES and is_set_off and _names_page(second):
         return True
     if len(others) < _NEAR or not all(_is_bare(line) for line in (first, second)):
         return False
-    said = {word for line in others for word in _stems(line.text)}
-    return not said & _stems(first.text) and bool(said & _stems(second.text))
+    below = {word for line in others for word in _stems(line.text)}
+    return not below & _stems(first.text) and bool(below & _stems(second.text))
 
 
 def _is_bare(line: Line) -> bool:
@@ -79,3 +80,8 @@ def _stems(text: str) -> set[str]:
 
 _LOOKED_AT, _STEM, _SHORT_WORD = 30, 6, 3
 """How many lines of the text are looked at, and by how many letters words are compared, of those that are longer."""
+
+
+def _names_page(line: Line) -> bool:
+    """Whether a line is but the name of a movement, so that it may be the title below the name of a library."""
+    return names_movement(line.text) and line.naming.form == "whole" and not line.stated and line.text[-1:].isalnum()
