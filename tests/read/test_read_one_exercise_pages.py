@@ -239,7 +239,7 @@ def test_the_name_of_a_site_and_a_name_that_come_again_are_no_exercises(first: s
     assert high_of(exercise.dose.reps) == 8
 
 
-@pytest.mark.parametrize("library", ["EXERCISE LIBRARY", "Exercise Database", "Our exercises", "Exercise Index"])
+@pytest.mark.parametrize("library", ["EXERCISE LIBRARY", "Exercise Database", "Our exercise library", "Exercise Index"])
 def test_a_library_is_no_title(library: str) -> None:
     exercise = only(
         f"{library}\nSTANDING HIP ABDUCTION\nBody Part: Hips\nEquipment: None\nINSTRUCTIONS\n"

@@ -74,11 +74,10 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "benefit": phrases("""
         perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,
         rationale, the science, why it works, why do it, why we love it, who is it for, who it is for, who
-        it's for, who this is for, why this works, benefit, benefits, why, purpose, objective, objectives,
-        aim, goal, goals, who
+        it's for, who this is for, why this works, benefit, benefits, why, purpose, aim, goal, goals, who
         should, good for, what it does, what is, what are, definition, effect, effects, uses, advantage, advantages,
         pros, pros and cons, disadvantages, drawbacks, cons, side effects, health benefits, key benefits, the benefits,
-        importance, why it matters, what it's good for, who can do it, who can benefit, what to expect
+        importance, why it matters, what it's good for, who can do it, who can benefit
         """),
     "variation": phrases("""
         scale, scale it, scaling options, easier version, easier versions, harder version, harder versions,
@@ -124,8 +123,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,
         log, training log, personal records, progress, care, care instructions, washing, size, sizes, material,
         materials and care, specifications, specification, shipping, delivery, sanskrit name, sanskrit,
-        classification, exercise type, exercise category, discipline, modality, mechanic, mechanics, force, force type,
-        training type, exercise level, fitness level, experience level, plane of motion, movement pattern, sport,
+        classification, exercise type, exercise category, discipline, modality, mechanics type, force, force type,
+        training type, exercise level, fitness level, experience level, plane of motion, movement pattern,
         skill level, ability level, related exercises, recommended exercises, alternative names, also known as, other
         names, common names, product, products, brand, sku, price, in stock, keywords, filed under, posted in
         """),
@@ -165,7 +164,7 @@ FILLERS: frozenset[str] = words("""
     a an the your our my its some key quick more most common proper correct good best general basic simple detailed
     full main extra other further and & + or to do it this that these perform performing exercise exercises stretch
     stretches move moves pose of for with coaching training workout used using involved worked focus metrics details
-    possible useful handy helpful popular optional additional typical frequent essential final
+    possible useful handy helpful popular optional additional typical frequent essential
     default written recommended suggested content overview common number per each form follow is are you
     """)
 """Words that a heading of a section may hold beside the one that says what it is."""
@@ -282,3 +281,9 @@ TIMES_THROUGH = r"rounds?|sets?|times|rds?"
 
 LIST_OF_CONTENTS = r"(?:table of )?contents|on this page|in this article|jump to(?: section)?"
 """The heading over the list of what stands on a page."""
+
+OTHER_LISTS = (
+    r"\b(?:avoid|library|libraries|class(?:es)?|machines?|events?|results?|chapters?|index|contents|skills|tools?"
+    r"|toolbox|tests?|tested|don['’]?ts?|not to do|articles|videos|posts)\b"
+)
+"""Words at the head of a list of movements that are none to do."""

@@ -156,7 +156,7 @@ LANGUAGE = ("language", "lang", "locale", "language_code", "languagecode")
 KINDS = ("type", "kind", "block_type", "blocktype", "group_type", "grouptype", "style", "format", "category")
 """The keys that say what a block of a session, or a row of a list, is."""
 
-MINUTE_KEYS = (("minute",), ("minutes",), ("min",), ("minute", "number"))
+MINUTE_KEYS = (("minute",), ("minute", "number"))
 """The words of a key that says in which minute a station begins: {"minute": 1, "exercise": "Row"}."""
 
 NO_BLOCK = ("round", "set", "part")

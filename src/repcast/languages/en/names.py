@@ -395,3 +395,6 @@ CLOCKED_OF = (
     r"|\b(?:amrap|emom)\b[^.:!?;,]{0,30}?)\bof\s+(?=:?\d)"
 )
 """Words in a sentence that say how all of the list after them is done: "as many rounds as possible of 5 burpees, …"."""
+
+POSES = r"\b(?:poses?|dog|asana|cobra|salutation|warrior)\b"
+"""Words of the names of poses, of which a sequence may be made after its first sentences."""

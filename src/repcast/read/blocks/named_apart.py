@@ -46,7 +46,14 @@ def are_done_again(groups: Sequence[Part]) -> bool:
         return False
     names = [{plain_name(part) for part in group.exercises()} for group in groups]
     again = sum(any(own & other for other in (*names[:at], *names[at + 1 :])) for at, own in enumerate(names))
-    return again * 2 > len(groups)
+    shared = len(set.intersection(*names))
+    alike = len({_DIGITS.sub("", group.head.text).lower() for group in groups if group.head}) == 1
+    return again * 2 > len(groups) and (alike or len(groups) >= _SURELY_AGAIN or shared >= _FEWEST)
+
+
+_SURELY_AGAIN = 3
+"""So many groups are sessions where most share an exercise; fewer where they share several, or count in their names."""
+_DIGITS = re.compile(r"\d+")
 
 
 def _states_sets(line: Line | None) -> bool:

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from repcast.languages.en.tables import DOSE_ENDS
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.even_ranks import with_even_ranks
@@ -357,10 +358,12 @@ def _lines(text: str, strong: Sequence[bool], *, in_list: bool) -> list[tuple[in
 
 
 def _ends_early(last: str, line: str) -> bool:
-    """Whether a line ends before the width of a page would end it, and what begins the next one begins something."""
-    return 0 < len(last) <= _EARLY and last[-1] != "," and (line[:1].isupper() or line[:1].isdigit())
+    """Whether a sentence, a label or a dose ends in a line before the width of a page would end it."""
+    early = 0 < len(last) <= _EARLY and (line[:1].isupper() or line[:1].isdigit())
+    return early and (last[-1] in ".!?:" or (line[:1].isupper() and _DOSE_ENDS.match(last) is not None))
 
 
+_DOSE_ENDS = re.compile(rf"\d[^.!?]{{0,40}}(?:\d|\b(?:{DOSE_ENDS}))$|\w+: ?\d[^.!?]{{0,30}}$", re.IGNORECASE)
 _EARLY = 44
 """The most characters of a line that no width of a page has ended."""
 

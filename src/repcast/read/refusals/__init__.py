@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from repcast.languages.en.headings import NOT_EXERCISE, SMALL_PRINT
+from repcast.languages.en.headings import NOT_EXERCISE, OTHER_LISTS, SMALL_PRINT
 from repcast.languages.en.names import BODY, BREATHS, CALLED_EXERCISE, EVERYDAY, INTERVALS, MOVEMENTS, TRAINING
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
@@ -81,11 +81,14 @@ _NAME_WORDS, _FEWEST_NAMES = 7, 4
 
 def _are_moves(lines: Sequence[Line], exercises: Sequence[Exercise]) -> bool:
     """Whether most names of a list are those of movements and none leads elsewhere: a plan without steps or doses."""
+    if any(_OTHER_LISTS.search(line.text) for line in lines[:2]):
+        return False
     moves = sum(names_movement(one.title) for one in exercises)
     return moves >= _MOST_MOVES * len(exercises) and not any(line.linked for line in lines)
 
 
 _MOST_MOVES = 0.75
+_OTHER_LISTS = re.compile(OTHER_LISTS, re.IGNORECASE)
 
 
 def _does_something(exercise: Exercise) -> bool:

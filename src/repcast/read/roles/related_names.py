@@ -1,8 +1,10 @@
 """Names of other exercises that stand at the end of a list of steps, as links to them do on pages of libraries."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
+from repcast.languages.en.names import POSES
 from repcast.read.lines import Line
 from repcast.read.words.signs import INSTRUCTS, instruction_score, name_score
 
@@ -21,7 +23,8 @@ def related_names(body: Sequence[Line]) -> set[int]:
         lines = list(run)
         names = list(takewhile(_is_title, reversed(lines)))
         before = lines[: len(lines) - len(names)]
-        told = len(before) >= _FEWEST_STEPS and all(line.text.rstrip()[-1:] in ".!)" for line in before)
+        others = not any(_POSE.search(line.text) for line in names)
+        told = others and len(before) >= _FEWEST_STEPS and all(line.text.rstrip()[-1:] in ".!)" for line in before)
         if told and len(names) >= _FEWEST_NAMES and not lines[-1].label[:1].isdigit():
             found |= {line.order for line in names}
     return found
@@ -36,5 +39,6 @@ def _is_title(line: Line) -> bool:
     return capitals and name_score(line.text) > 0 and instruction_score(line.text) < INSTRUCTS
 
 
+_POSE = re.compile(POSES, re.IGNORECASE)
 _SMALL_WORD = 3
 """The most letters of a word that needs no capital in a title: "on", "the"."""

@@ -36,6 +36,8 @@ def _ends_with(line: Line, after: Line) -> bool:
         one.kind in _SET_OFF and len(one.text.split()) <= _FEW_WORDS and not one.stated for one in (line, after)
     ):
         return False
+    if day_score(line.text) > 0:
+        return False
     said = _PART.split(line.text)
     return len(said) > 1 and said[-1].strip().lower() == after.text.strip().lower()
 

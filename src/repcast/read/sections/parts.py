@@ -121,7 +121,7 @@ def _without_date(head: Quote) -> Quote:
     return head.cut(start, end).trimmed() if words_of(head.text[start:end]) else head
 
 
-_FIGURES = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
+_FIGURES = r"(?:(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d)"
 _DATE_FIRST = re.compile(rf"\W*(?:{DATE_LABEL}\W*)?{_FIGURES}\W+", re.IGNORECASE)
 _DATE_LAST = re.compile(rf"\W+(?:{DATE_LABEL}\W*)?{_FIGURES}\W*$", re.IGNORECASE)
 """A date in figures at either end of a title."""

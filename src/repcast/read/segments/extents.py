@@ -9,7 +9,7 @@ from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
 from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_whole, leads_on
 from repcast.read.segments.gains import Member
 from repcast.read.segments.named_parts import names_part
-from repcast.read.words.headings import role_of_block
+from repcast.read.words.headings import is_block_name, role_of_block
 from repcast.read.words.noise import is_advice
 
 _FEWEST = 3
@@ -59,7 +59,8 @@ def end_of_warm_up(page: Page, key: Key, index: int, stop: int) -> int:
 
 def _is_inside(page: Page, index: int, stop: int, limit: int, key: Key) -> bool:
     """Whether a line that only its layout makes a heading stands within what it seems to end."""
-    if rank(page.lines[stop]) != BOLD_LEVEL or page.sections.is_header(stop):
+    line = page.lines[stop]
+    if rank(line) != BOLD_LEVEL or page.sections.is_header(stop) or is_block_name(line.text) or is_block_head(line):
         return False
     own = rank(page.lines[index]) if page.lines[index].kind == "heading" else BOLD_LEVEL
     return _is_of_block(page, stop, own, key) or (key[0] == "item" and _is_caption(page, index, stop, limit))

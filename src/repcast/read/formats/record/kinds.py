@@ -19,7 +19,7 @@ from repcast.languages.en.keys import (
 from repcast.languages.en.tables import MINUTE, MINUTE_WORD, ORDINALS
 from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import Record, dose_text, label_of, text_of, words_of_key
-from repcast.read.words.headings import block_kinds, is_block_name
+from repcast.read.words.headings import block_kinds, day_score, is_block_name
 
 _BY_CLOCK = frozenset(("emom", "amrap", "for-time", "intervals"))
 _FEWEST, _GROUPS = 2, frozenset(GROUPS)
@@ -123,7 +123,7 @@ def _time(field: tuple[str, Any]) -> str:
 
 def with_kind(name: str, kind: str) -> str:
     """Return the name of a group with what kind it is, where that goes in turn or by the clock: "Superset A"."""
-    if not any(block_kinds(kind)) or any(block_kinds(name)):
+    if not any(block_kinds(kind)) or any(block_kinds(name)) or day_score(name) > 0:
         return name
     return f"{kind} {name}" if len(name) <= _SHORT_NAME else f"{name}: {kind}"
 

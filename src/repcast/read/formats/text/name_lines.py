@@ -67,11 +67,11 @@ def _is_bare(entry: Entry, *, stopped: bool = False) -> bool:
 def with_name_headings(entries: Sequence[Entry]) -> list[Entry]:
     """Return the leaves of a page, names right below sentences that recur, each over what is told, as headings.
 
-    No blank line and no mark tells them from the sentences around them, but most of them name movements or stand over
-    what asks for one: "Wall sit" below "Repeat 10 times.". A full stop behind one is no part of it.
+    No blank line and no mark tells them from the sentences around them, but most of them name movements: "Wall sit"
+    below "Repeat 10 times.". A full stop behind one is no part of it.
     """
     heads = [at for at in range(1, len(entries)) if _stands_over(entries, at)]
-    named = [at for at in heads if names_movement(entries[at].node.text) or _asks(entries[at + 1])]
+    named = [at for at in heads if names_movement(entries[at].node.text)]
     if len(named) < _FEWEST_HEADS or len(named) < _MOST_OF * len(heads):
         return list(entries)
     found = list(entries)
@@ -89,12 +89,8 @@ def _stands_over(entries: Sequence[Entry], at: int) -> bool:
         return False
     told = after[0].node.kind in ("paragraph", "heading") and not after[0].node.apart
     told = told and name_score(node.text.removesuffix(".")) > 0
-    told = told and (node.text[-1:] != "." or names_movement(node.text) or _asks(after[0]))
+    told = told and (node.text[-1:] != "." or names_movement(node.text))
     return told and not (node.apart or _is_bare(before, stopped=True)) and section_of(node.text).share < SURE
-
-
-def _asks(entry: Entry) -> bool:
-    return instruction_score(entry.node.text) >= INSTRUCTS
 
 
 _FEWEST_HEADS = 2
@@ -110,7 +106,7 @@ def without_captions(entries: Sequence[Entry]) -> list[Entry]:
         return list(entries)
     return [
         replace(one, node=replace(one.node, kind="paragraph", section="about")) if _is_caption(before, one) else one
-        for before, one in zip([None, *entries], entries, strict=False)
+        for before, one in zip([None, None, *entries[1:]], entries, strict=False)
     ]
 
 
@@ -120,7 +116,8 @@ def _is_caption(before: Entry | None, entry: Entry) -> bool:
     over = before is not None and before.node.kind == "heading" and not node.apart
     small = node.text[:1].islower() and (node.kind == "heading" or (node.kind == "paragraph" and over))
     plain = small and not node.label and len(node.text.split()) <= _CAPTION_WORDS and node.text[-1:].isalnum()
-    return plain and not any(map(str.isdigit, node.text)) and instruction_score(node.text) < INSTRUCTS
+    plain = plain and not any(map(str.isdigit, node.text)) and not names_movement(node.text)
+    return plain and instruction_score(node.text) < INSTRUCTS
 
 
 _CAPTION_WORDS = 9
