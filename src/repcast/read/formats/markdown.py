@@ -360,12 +360,14 @@ def _lines(text: str, strong: Sequence[bool], *, in_list: bool) -> list[tuple[in
 def _ends_early(last: str, line: str) -> bool:
     """Whether a sentence, a label or a dose ends in a line before the width of a page would end it."""
     early = 0 < len(last) <= _EARLY and (line[:1].isupper() or line[:1].isdigit())
-    return early and (last[-1] in ".!?:" or (line[:1].isupper() and _DOSE_ENDS.match(last) is not None))
+    heads = len(last.split()) <= _HEAD_WORDS and any(block_kinds(last))
+    return early and (last[-1] in ".!?:" or heads or (line[:1].isupper() and _DOSE_ENDS.search(last) is not None))
 
 
-_DOSE_ENDS = re.compile(rf"\d[^.!?]{{0,40}}(?:\d|\b(?:{DOSE_ENDS}))$|\w+: ?\d[^.!?]{{0,30}}$", re.IGNORECASE)
-_EARLY = 44
-"""The most characters of a line that no width of a page has ended."""
+_DOSE_ENDS = re.compile(rf"\d(?:[^.!?]{{0,24}}\b(?:{DOSE_ENDS})|[^()]{{0,20}}\))?$", re.IGNORECASE)
+"""The end of a line that states how much: "Squat 3x8", "Row (3 sets)", "3 sets of 10"."""
+_EARLY, _HEAD_WORDS = 44, 4
+"""The most characters of a line that no width of a page has ended, and the most words of the name of a block."""
 
 
 def _leads_to_work(line: str) -> bool:

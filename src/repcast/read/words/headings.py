@@ -173,11 +173,17 @@ def day_score(heading: str) -> float:
     heading = _named_part(heading)
     if len(heading.split()) > _SHORT:
         return 0.0
+    if (aside := _DAY_AFTER.search(heading)) and is_split(heading) and _DAY.match(aside["day"]):
+        return 1.0
     heading = _ASIDE.sub(" ", heading)
     paced = any(map(str.isdigit, heading)) and _PACED.search(heading[-_END_LENGTH:])
     if paced and not _DAY.match(heading):
         return 0.0
     return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
+
+
+_DAY_AFTER = re.compile(r"[^\s(]\s*\((?P<day>[^()]{2,20})\)\W*$")
+"""What stands in brackets after the name of a day by what is trained: "Legs (Monday)"."""
 
 
 def _named_part(heading: str) -> str:
