@@ -54,7 +54,7 @@ and words for as many reps as one can."""
 RPE = r"rpe|rir"
 """What stands before a number that says how hard a set is, "5 @ RPE 8", or how many reps are left in it."""
 
-ROUNDS = "rounds"
+ROUNDS, SETS_OF = "rounds", "sets of"
 """The word after a number for how often several exercises are done in turn."""
 
 MINUTE, EVERY_MINUTES, SO_MANY_ROUNDS = "Minute", "Every {minutes} minutes", ", {rounds} rounds"

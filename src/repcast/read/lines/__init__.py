@@ -22,6 +22,7 @@ from repcast.read.lines.legs import with_legs
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.lists_beside import without_lists_beside
 from repcast.read.lines.named_sentences import with_named
+from repcast.read.lines.nameless_sets import with_nameless_sets
 from repcast.read.lines.naming import is_open, named, without_pointer
 from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
@@ -176,7 +177,7 @@ def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
     nodes = with_last_sentences(with_counted_heads(document.nodes))
-    nodes = with_pairs(with_durations(with_legs(with_rungs(with_swims(nodes)))))
+    nodes = with_pairs(with_durations(with_legs(with_nameless_sets(with_rungs(with_swims(nodes))))))
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
