@@ -59,10 +59,23 @@ def _phrase(cell: Node, column: str) -> Quote:
     if _BARE.match(cell.text):
         unit = unit_of(cell.label)
         return Quote.join(f"{column}: ", cell.quote, f" {unit}" if unit else "")
+    if _PAIR.match(cell.text) and len(both := _counted_columns(cell.label)) > 1:
+        return Quote.join(f"{'/'.join(both)}: ", cell.quote)
     stated = {one.statement.field for one in dose.find(cell.quote)}
     if column in ("Reps", "Time") and stated & _TIMES:
         return cell.quote
     return Quote.join(f"{column}: ", cell.quote)
+
+
+def _counted_columns(label: str) -> list[str]:
+    """Return which of sets and reps the name of a column holds, in its order: "Sets/Reps"."""
+    said = words_of(label)
+    found = [(said.index(name), column) for column in ("Sets", "Reps") for name in COLUMNS[column] if name in said]
+    return [column for _, column in sorted(found)]
+
+
+_PAIR = re.compile(r"\d{1,2}\s*/\s*\d")
+"""Sets and reps in one cell: "3/8"."""
 
 
 def counted(rest: Quote) -> Quote:
