@@ -16,7 +16,8 @@ from repcast.read.words.vocabulary import any_of
 _INTERVAL = any_of(INTERVALS)
 _WARMING = re.compile(WARMING, re.IGNORECASE)
 _COUNTS = frozenset(("sets", "rounds", "times"))
-_FIELDS = _COUNTS | LASTING | {"rest_s", "round_rest_s"}
+_TIMES = LASTING - {"distance_m"}  # a distance is a name of its own
+_FIELDS = _COUNTS | _TIMES | {"rest_s", "round_rest_s"}
 _MOST_WORDS = 12
 """The most words of a line that is but so many sets of a time."""
 
@@ -59,9 +60,9 @@ def _is_nameless(node: Node) -> bool:
         return False
     stated = [one.statement for one in dose.find(node.quote)]
     fields = {one.field for one in stated}
-    if not (fields <= _FIELDS and fields & _COUNTS and fields & LASTING) or _WARMING.search(node.text):
+    if not (fields <= _FIELDS and fields & _COUNTS and fields & _TIMES) or _WARMING.search(node.text):
         return False
-    lasting = sum(one.field in LASTING for one in stated)
+    lasting = sum(one.field in _TIMES for one in stated)
     if lasting > 1 and stated[0].field != "sets":
         return False  # "1 min fast, 2 min slow – repeat 6 times" has two legs
     said = words_of(_INTERVAL.sub(" ", _without(node.text, stated)))
