@@ -50,6 +50,7 @@ CLASSES: dict[str, str] = {
     "REP": "rep reps repetition repetitions ~r",
     "EACH_IN_SHORT": "l/r r/l l+r r+l l&r r&l e/s e/l e/a p/s p/l",
     "EACH": "each per every either both / a ea",
+    "EACH_WORD": "each per every either both ea",
     "SIDE": """
         side sides leg legs arm arms foot feet hand hands hip hips direction directions way limb limbs knee
         knees shoulder shoulders ankle ankles wrist wrists calf glute heel heels toes elbow ear cheek thigh

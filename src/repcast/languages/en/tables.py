@@ -160,3 +160,6 @@ DOSE_ENDS = (
     r"sets?|rep(?:etition)?s?|times|seconds?|secs?|minutes?|mins?|days?|weeks?|daily|weekly|sides?|legs?|arms?|way"
 )
 """The last word of a line that is but a dose: "3 sets of 10, 2-3 times a day"."""
+
+COUNT_UNITS = r"rep(?:etition)?s|times"
+"""What is counted right after the last number of a dose."""

@@ -19,7 +19,7 @@ from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, sh
 from repcast.read.blocks.told_workouts import is_of_movement
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
-from repcast.read.sections.parts import SPEAKS_OF_ALL, Part, plain_name
+from repcast.read.sections.parts import SPEAKS_OF_ALL, Part, name_of, plain_name
 from repcast.read.segments.forms import is_told_whole
 from repcast.read.words.headings import (
     block_kinds,
@@ -143,11 +143,7 @@ def _is_talk(group: Part) -> bool:
     head = group.head.text if group.head else ""
     if not head or _day(group.head) > 0 or is_block_name(head) or role_of_block(head) != "main":
         return False
-    return not any(is_of_movement(text) for text in (head, *(_text(part) for part in group.exercises())))
-
-
-def _text(part: Part) -> str:
-    return part.naming.title.text if part.naming else part.head.text if part.head else ""
+    return not any(is_of_movement(text) for text in (head, *map(name_of, group.exercises())))
 
 
 def _only_leads(part: Part) -> bool:

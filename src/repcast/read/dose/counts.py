@@ -109,15 +109,11 @@ def _of_breaths(row: Row, at: int) -> Statement | None:
     return Statement("reps", term.start, term.end, low, high) if asked and not term.by_article else None
 
 
-def _is_each(term: Term) -> bool:
-    return term.has("EACH") and not term.has("ARTICLE") and term.text.isalpha()
-
-
 def _is_of_each_one(row: Row, at: int) -> bool:
     """Whether it is said of each exercise, not of all in turn: "Repeat each of these exercises 10 times"."""
     before = row.before(at, _AGAIN_REACH + 1)
     last = not row.near(at + 2).text or row.near(at + 2).ends_sentence
-    if _is_each(row.near(at - 1)) or (last and _is_each(row.near(at + 1))):
+    if row.near(at - 1).has("EACH_WORD") or (last and row.near(at + 1).has("EACH_WORD")):
         return True  # "Exercises: repeat each 12 times", "six times each."
     return any(one.has("EACH") and other.has("OF") for one, other in pairwise(before))
 

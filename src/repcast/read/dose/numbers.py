@@ -43,9 +43,8 @@ def number_at(row: Tokens, at: int) -> Number | None:
 
 def _counts_off(row: Tokens, at: int) -> bool:
     """Whether the word for 1 stands for something that is told of: "every one of these exercises"."""
-    each, one = row.near(at - 1), row.near(at)
-    told = each.has("EACH") and not each.has("ARTICLE") and row.near(at + 1).has("OF")
-    return told and one.kind == "word"
+    told = row.near(at - 1).has("EACH_WORD") and row.near(at + 1).has("OF")
+    return told and row.near(at).kind == "word"
 
 
 def link_at(row: Tokens, at: int, *, between: bool) -> int:

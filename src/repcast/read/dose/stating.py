@@ -156,11 +156,13 @@ def numbers_name(one: dose.QuotedStatement, title: Quote | None) -> bool:
     """Whether a figure beside a name, or at its end, tells it from others of that name: "Piriformis stretch - 2"."""
     bare = one.statement.field == "reps" and one.statement.strength == dose.WEAK and one.words.isdecimal()
     beside = one.quote is title or not _LETTER.search(one.quote.text)
-    few = 0 < (one.statement.low or 0) <= _MOST_OF_A_NAME or _IN_SERIES.search(one.quote.text)
+    few = 0 < (one.statement.low or 0) <= _MOST_OF_A_NAME or IN_SERIES.search(one.quote.text)
     return bare and bool(few) and beside and not one.quote.text[one.statement.end :].strip(" )]")
 
 
-_IN_SERIES = re.compile(english.IN_SERIES, re.IGNORECASE)
+IN_SERIES = re.compile(english.IN_SERIES, re.IGNORECASE)
+"""The number of a page in a series at the end of its title."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST_OF_A_NAME = 4
 """So many exercises of one name, or fewer, are told apart by a number, and no exercise with steps has so few reps."""

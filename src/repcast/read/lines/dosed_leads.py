@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from repcast.languages.en.names import LAST_WORDS
+from repcast.languages.en.tables import COUNT_UNITS
 from repcast.read import dose
 from repcast.read.dose.statements import Statement
 from repcast.read.dose.stating import LASTING, is_of_name
@@ -64,11 +65,11 @@ def _end_of_dose(text: str, stated: Sequence[Statement]) -> int:
     end = stated[0].end
     for one in stated[1:]:
         between = text[end : one.start].lower().strip(f"{_PARTING}x").split()
-        if any(word not in _JOINING for word in between):
+        if not LAST_WORDS.issuperset(between):
             break
         end = max(end, one.end)
-    counted = _COUNTED.match(text, end)
-    return counted.end() if counted else end
+    unit = _UNIT.match(text, end)
+    return unit.end() if unit else end
 
 
 def _is_name(name: str) -> bool:
@@ -86,5 +87,4 @@ such a name."""
 _WORK = frozenset(("sets", "reps", *LASTING))
 _SURELY_PARTING = frozenset(":.;|/•=→)]–—")
 _PARTING = f"{MARKS}./•=→)] "
-_JOINING = LAST_WORDS | {"of", "x", "and"}
-_COUNTED = re.compile(r"\s(?:rep(?:etition)?s|times)\b")
+_UNIT = re.compile(rf"\s(?:{COUNT_UNITS})\b")

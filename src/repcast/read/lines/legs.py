@@ -85,10 +85,16 @@ def _once(node: Node) -> Node | None:
     """Return what a line says is done once for a time or distance as an item: "Finish with 5 minutes easy"."""
     lead = _FINISHING.match(node.text)
     told = replace(node, quote=node.quote.cut(lead.end(), len(node.text)).trimmed()) if lead else node
-    warms = _WARMING.search(node.text) and dose.lengths(node.quote) and len(node.text.split()) <= _COUNT_WORDS
-    if not warms and not (_is_leg(told) and (_INTERVAL.search(told.text) or _goes(told))):
+    if not (warms(node) and len(node.text.split()) <= _COUNT_WORDS) and not (
+        _is_leg(told) and (_INTERVAL.search(told.text) or _goes(told))
+    ):
         return None
     return replace(told, kind="item", level=0, label="-", bold=0)
+
+
+def warms(node: Node) -> bool:
+    """Whether a line is a warm-up or a cool-down with its time."""
+    return not node.children and _WARMING.search(node.text) is not None and bool(dose.lengths(node.quote))
 
 
 def _in_one_line(row: Sequence[Node], at: int) -> tuple[Quote | None, list[Node], int]:

@@ -9,6 +9,7 @@ from repcast.languages.en.tables import SETS_OF
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import LASTING
+from repcast.read.lines.legs import warms
 from repcast.read.quote import Quote
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
@@ -33,7 +34,7 @@ def _called(row: Sequence[Node]) -> list[Node]:
     """Return nodes in a row, those that are nameless sets beside a part of a session with a name before them."""
     return [
         replace(node, quote=_in_sets(node.quote), bold=0)
-        if any(map(_warms, (*row[max(0, at - 1) : at], *row[at + 1 : at + 2]))) and _is_nameless(node)
+        if any(map(warms, (*row[max(0, at - 1) : at], *row[at + 1 : at + 2]))) and _is_nameless(node)
         else node
         for at, node in enumerate(row)
     ]
@@ -47,11 +48,6 @@ def _in_sets(quote: Quote) -> Quote:
     if first.field == "rounds" and first.low == first.high and first.low and not quote.text[: first.start].strip():
         count, rest = f"{int(first.low)} {SETS_OF} ", quote.cut(first.end, len(quote.text))
     return Quote.join(f"{LEG.capitalize()}: {count}", rest)
-
-
-def _warms(node: Node) -> bool:
-    """Whether a line is a warm-up or a cool-down with its time."""
-    return not node.children and _WARMING.search(node.text) is not None and bool(dose.lengths(node.quote))
 
 
 def _is_nameless(node: Node) -> bool:
@@ -77,4 +73,4 @@ def _without(text: str, stated: Sequence[dose.Statement]) -> str:
 
 
 _SHORT = 6
-"""No word that says what is done is as short as all others of such a line are: "on", "repeat"."""
+"""The most letters of the words that may stand beside the figures: "on", "repeat"; a longer one says what is done."""

@@ -10,7 +10,7 @@ from repcast.languages.en.names import BODY
 from repcast.languages.en.tables import COUNT, MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.dose.stating import begins_with_count, is_dose, states_work
+from repcast.read.dose.stating import IN_SERIES, begins_with_count, is_dose, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted, names_body
 from repcast.read.lines.dashed_names import before_dosed_dash
 from repcast.read.lines.dosed_leads import of_counted_lead, of_dosed_lead
@@ -217,7 +217,7 @@ def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
     if quote.text.rstrip().endswith("?"):
         return Naming(quote, "whole")  # "Why choose 5x5?" states nothing
-    if is_called_by_time(quote.text) or _NUMBER_AFTER.search(quote.text) or _IN_SERIES.search(quote.text):
+    if is_called_by_time(quote.text) or _NUMBER_AFTER.search(quote.text) or IN_SERIES.search(quote.text):
         return Naming(unmarked(quote), "whole")
     lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
@@ -240,7 +240,6 @@ def _counts_sets(quote: Quote) -> bool:
 _NUMBER_AFTER = re.compile(r"\s[–—-]\s?[1-4]$")
 """A figure after a dash that may tell a name from others of that name: "Piriformis stretch - 2"."""
 
-_IN_SERIES = re.compile(english.IN_SERIES, re.IGNORECASE)
 _SAID_LENGTH = 120
 _SAID_OF = re.compile(english.SAID_OF)
 

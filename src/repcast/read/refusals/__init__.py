@@ -46,10 +46,10 @@ def refused(
     exercises = [one.exercise for one in understood]
     if not exercises:
         return None
-    names = len(exercises) if len(exercises) > 1 else _names(exercises[0])
-    does = len(exercises) > 1 and any(map(_does_something, exercises))
-    lists = names > 0 and not in_rounds and not does
-    if lists and not (len(exercises) > 1 and _are_moves(lines, exercises)):
+    several = len(exercises) > 1
+    names = len(exercises) if several else _names(exercises[0])
+    lists = names > 0 and not in_rounds and not (several and any(map(_does_something, exercises)))
+    if lists and not (several and _are_moves(lines, exercises)):
         return _contents(names, place)
     reason = _reason(lines, exercises)
     if reason and not (by_clock and reason == TOLD):

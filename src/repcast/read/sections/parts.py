@@ -52,10 +52,14 @@ class Part:
             yield from child.exercises()
 
 
+def name_of(part: Part) -> str:
+    """Return the name of a part, or the line at its head; "" where it has neither."""
+    return part.naming.title.text if part.naming else part.head.text if part.head else ""
+
+
 def plain_name(part: Part) -> str:
     """Return the name of a part for comparison: small letters, without the endings of a plural."""
-    text = part.naming.title.text if part.naming else part.head.text if part.head else ""
-    return re.sub(r"(?:es|s)\b", "", text.lower())
+    return re.sub(r"(?:es|s)\b", "", name_of(part).lower())
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> in
         return limit
     goes_on = goes_on or (key[0] == "item" and is_block_head(lines[index]))
     goes_on = goes_on and not (key[0] == "block" and is_told_whole(lines[index]))
-    own = rank(lines[index]) if lines[index].kind == "heading" else BOLD_LEVEL
+    own = _own_rank(lines[index])
     stop = index + 1
     while stop < limit:
         line = lines[stop]
@@ -39,6 +39,10 @@ def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> in
             break
         stop += 1
     return stop
+
+
+def _own_rank(line: Line) -> int:
+    return rank(line) if line.kind == "heading" else BOLD_LEVEL
 
 
 def stands_over_higher(lines: Sequence[Line], index: int) -> bool:
@@ -62,8 +66,9 @@ def _is_inside(page: Page, index: int, stop: int, limit: int, key: Key) -> bool:
     line = page.lines[stop]
     if rank(line) != BOLD_LEVEL or page.sections.is_header(stop) or is_block_name(line.text) or is_block_head(line):
         return False
-    own = rank(page.lines[index]) if page.lines[index].kind == "heading" else BOLD_LEVEL
-    return _is_of_block(page, stop, own, key) or (key[0] == "item" and _is_caption(page, index, stop, limit))
+    return _is_of_block(page, stop, _own_rank(page.lines[index]), key) or (
+        key[0] == "item" and _is_caption(page, index, stop, limit)
+    )
 
 
 def _is_caption(page: Page, index: int, stop: int, limit: int) -> bool:

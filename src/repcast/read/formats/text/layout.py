@@ -106,21 +106,21 @@ def _begins(last: TextLine, line: TextLine) -> bool:
         or begins_day(line.text[:_DAY_LENGTH])
     ):
         return True
-    return (_is_bare_day(line.text) or _says_how(line.text) or _is_movement(last, line)) and last.text[-1:] != ","
+    return (_is_bare_day(line.text) or _says_how(line.text) or _is_name_below(last, line)) and last.text[-1:] != ","
 
 
 _DOSE_ENDS = re.compile(rf"\d[^.!?]{{0,30}}\b(?:{DOSE_ENDS})$", re.IGNORECASE)
 
 
-def _is_movement(last: TextLine, line: TextLine) -> bool:
+def _is_name_below(last: TextLine, line: TextLine) -> bool:
     """Whether a line is but a few words below a dose, or the name of a movement below the end of a sentence."""
     said = line.text.split()
-    few = line.text[:1].isupper() and line.text[-1:] not in ".,;!?" and len(said) <= _NAME_WORDS
-    if few and _DOSE_ENDS.search(last.text):
+    if not line.text[:1].isupper() or line.text[-1:] in ".,;!?" or len(said) > _NAME_WORDS:
+        return False
+    if _DOSE_ENDS.search(last.text):
         return True
-    return (
-        few and len(said) <= _LABEL_WORDS and names_movement(line.text) and last.text.split()[-1].lower() not in CLAUSE
-    )
+    ended = last.text.split()[-1].lower() not in CLAUSE
+    return ended and len(said) <= _LABEL_WORDS and names_movement(line.text)
 
 
 _SERIES = re.compile(r"(?:\d{3,5}\s?[-–—:=]\s?)?\d{1,2}\s?[x×]\s?\d")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.document import BOLD_LEVEL, Entry, Node
 from repcast.read.words.headings import SURE, is_block_name, is_only_part, section_of
 from repcast.read.words.signs import INSTRUCTS, instruction_score, name_score, names_movement
 
@@ -38,13 +38,13 @@ def _heads_others(entries: Sequence[Entry], at: int) -> bool:
 
 def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
     """Yield where bare lines begin and end that stand right below each other, or each apart from the next."""
-    at = 0
+    at, bare = 0, [_is_bare(one) for one in entries]
     while at < len(entries):
-        end = at + _is_bare(entries[at])
+        end = at + bare[at]
         apart = at + 1 < len(entries) and entries[at + 1].node.apart
-        while at < end < len(entries) and _is_bare(entries[end]) and entries[end].node.apart == apart:
+        while at < end < len(entries) and bare[end] and entries[end].node.apart == apart:
             end += 1
-        if apart and end < len(entries) and _is_bare(entries[end]):
+        if apart and end < len(entries) and bare[end]:
             end -= 1  # it stands at the head of lines that are right below each other
         is_told = end < len(entries) and entries[end].node.kind == "paragraph" and not entries[end].node.apart
         if not is_told:
@@ -70,7 +70,9 @@ def with_name_headings(entries: Sequence[Entry]) -> list[Entry]:
     No blank line and no mark tells them from the sentences around them, but most of them name movements: "Wall sit"
     below "Repeat 10 times.". A full stop behind one is no part of it.
     """
-    heads = [at for at in range(1, len(entries)) if _stands_over(entries, at)]
+    bare = [_is_bare(one, stopped=True) for one in entries]
+    heads = [at for at in range(1, len(entries) - 1) if bare[at - 1 : at + 2] == [False, True, False]]
+    heads = [at for at in heads if _stands_over(entries[at].node, entries[at + 1].node)]
     named = [at for at in heads if names_movement(entries[at].node.text)]
     if len(named) < _FEWEST_HEADS or len(named) < _MOST_OF * len(heads):
         return list(entries)
@@ -82,18 +84,16 @@ def with_name_headings(entries: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def _stands_over(entries: Sequence[Entry], at: int) -> bool:
-    """Whether a line of a few words stands right between two that are none."""
-    node, before, after = entries[at].node, entries[at - 1], entries[at + 1 : at + 2]
-    if not (_is_bare(entries[at], stopped=True) and after) or _is_bare(after[0], stopped=True):
-        return False
-    told = after[0].node.kind in ("paragraph", "heading") and not after[0].node.apart
-    told = told and name_score(node.text.removesuffix(".")) > 0
-    told = told and (node.text[-1:] != "." or names_movement(node.text))
-    return told and not (node.apart or _is_bare(before, stopped=True)) and section_of(node.text).share < SURE
+def _stands_over(node: Node, after: Node) -> bool:
+    """Whether a line of a few words, no label of a section, stands right below one line and right over another."""
+    close = not node.apart and after.kind in ("paragraph", "heading") and not after.apart
+    named = close and name_score(node.text.removesuffix(".")) > 0
+    named = named and (node.text[-1:] != "." or names_movement(node.text))
+    return named and section_of(node.text).share < SURE
 
 
 _FEWEST_HEADS = 2
+"""So many names that stand so are headings; so many headings in capitals show that one in small letters is none."""
 
 
 def without_captions(entries: Sequence[Entry]) -> list[Entry]:
@@ -105,15 +105,18 @@ def without_captions(entries: Sequence[Entry]) -> list[Entry]:
     if sum(map(str.isupper, heads)) < _FEWEST_HEADS or 3 * sum(map(str.islower, heads)) > 2 * len(heads):
         return list(entries)
     return [
-        replace(one, node=replace(one.node, kind="paragraph", section="about")) if _is_caption(before, one) else one
-        for before, one in zip([None, None, *entries[1:]], entries, strict=False)
+        replace(one, node=replace(one.node, kind="paragraph", section="about")) if _is_caption(entries, at) else one
+        for at, one in enumerate(entries)
     ]
 
 
-def _is_caption(before: Entry | None, entry: Entry) -> bool:
-    """Whether a leaf is the caption of a picture below a name, or one that its layout would make a heading."""
-    node = entry.node
-    over = before is not None and before.node.kind == "heading" and not node.apart
+def _is_caption(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a leaf is the caption of a picture below a name, or one that its layout would make a heading.
+
+    Below the first line, which may be the title, it is none.
+    """
+    node = entries[at].node
+    over = at > 1 and entries[at - 1].node.kind == "heading" and not node.apart
     small = node.text[:1].islower() and (node.kind == "heading" or (node.kind == "paragraph" and over))
     plain = small and not node.label and len(node.text.split()) <= _CAPTION_WORDS and node.text[-1:].isalnum()
     plain = plain and not any(map(str.isdigit, node.text)) and not names_movement(node.text)
@@ -121,3 +124,4 @@ def _is_caption(before: Entry | None, entry: Entry) -> bool:
 
 
 _CAPTION_WORDS = 9
+"""The most words of a caption."""
