@@ -15,7 +15,7 @@ from repcast.read.lines.cells import column_of, counted, is_name_column, last_co
 from repcast.read.lines.dashed_names import before_dosed_dash
 from repcast.read.lines.dosed_leads import of_counted_lead, of_dosed_lead
 from repcast.read.lines.dosed_names import Naming, beside_dose, of_parentheses, only_loaded
-from repcast.read.lines.parted import Parting, is_joined
+from repcast.read.lines.parted import Parting, first_sentence, is_joined
 from repcast.read.lines.trimming import (
     after_marks,
     cut,
@@ -85,7 +85,7 @@ def named(line: "Line") -> Naming:
         return _of_heading(quote)
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or of_counted_lead(quote)
     naming = naming or of_dosed_lead(quote) or _of_fields(quote)
-    naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
+    naming = naming or _of_lead(quote, line.parting) or _of_stop(quote, line.parting)
     naming = _after_muscle(naming) if naming else beside_dose(quote)
     if line.kind == "paragraph" and not line.stated and only_loaded(naming):
         naming = Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
@@ -314,8 +314,10 @@ def _of_fields(quote: Quote) -> Naming | None:
     return Naming(cut(quote, *name), "dash", Quote.join(counted(quote.cut(*count)), ", ", rest))
 
 
-def _of_stop(quote: Quote) -> Naming | None:
+def _of_stop(quote: Quote, parting: Parting = "") -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
+    if parting == "sentence" and (first := first_sentence(quote.text)):
+        return Naming(cut(quote, *first.span("name")), "stop", after_marks(quote, first.end()))
     match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
     called = match is not None and match[0].rstrip()[-1:] == "!" and " " not in match["name"]
     if match is None or called or not is_stopped_name(match["name"]):

@@ -1,4 +1,4 @@
-"""Lists whose items all have a dash in them: a name and a remark about it, or the two parts of a name."""
+"""Lists whose items all have a dash, a name and a remark or two parts of a name, or all begin with a name as a sentence."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,24 +8,29 @@ from typing import TYPE_CHECKING, Literal
 
 from repcast.read import dose
 from repcast.read.quote import Quote
+from repcast.read.words.bare_names import STOPPED_WORDS, is_stopped_name
 from repcast.read.words.signs import instruction_score, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
 
 _DASH = re.compile(r"(?P<name>[^.!?:\d]{2,40}?)\s+[–—-]{1,2}\s+(?P<rest>\S.*)")
+_FIRST_SENTENCE = re.compile(r"(?P<name>[^.!?:;,\d]{2,50})\.\s+(?=[A-Z])")
 _FEWEST, _NAME_WORDS = 3, 4
 """So many items with a dash are a form, and the most words of their names."""
 
 _REMARK_WORDS, _PART_WORDS = 2.5, 1.7
 """The least number of words of remarks on average, "Press-ups - from the knees", and the most of "Row - seated"."""
 
-Parting = Literal["", "remark", "name"]
-"""What the items of a list have after their dash: a remark, or a second part of the name; "" where it is not known."""
+Parting = Literal["", "remark", "name", "sentence"]
+"""What the items of a list have after their dash: a remark, or a second part of the name; "" where it is not known.
+
+"sentence" is one whose items all begin with a name as a sentence of its own: "Squat. Stand tall …".
+"""
 
 
 def with_parted(lines: Sequence["Line"]) -> Iterator["Line"]:
-    """Yield the lines, those of a list in which every item has a dash with what stands after it."""
+    """Yield the lines, those of a list in which every item has a dash or a first sentence with what stands after it."""
     for key, run in groupby(lines, key=lambda line: (line.kind == "item", line.group, line.depth)):
         items = list(run)
         parting = _parting(items) if key[0] and len(items) >= _FEWEST else ""
@@ -34,6 +39,8 @@ def with_parted(lines: Sequence["Line"]) -> Iterator["Line"]:
 
 def _parting(items: Sequence["Line"]) -> Parting:
     found = [match for line in items if (match := _DASH.fullmatch(line.text))]
+    if not found:
+        return "sentence" if _begin_with_sentence(items) else ""
     if len(found) < len(items) or any(len(match["name"].split()) > _NAME_WORDS for match in found):
         return ""
     said = sum(len(words_of(match["rest"])) for match in found) / len(found)
@@ -41,6 +48,19 @@ def _parting(items: Sequence["Line"]) -> Parting:
         return "name"
     names = {match["name"].lower() for match in found}
     return "remark" if len(names) == len(found) and said >= _REMARK_WORDS else ""
+
+
+def first_sentence(text: str) -> re.Match[str] | None:
+    """Return the few words at the beginning that are a sentence of their own, in the group `name`."""
+    match = _FIRST_SENTENCE.match(text)
+    return match if match and len(match["name"].split()) <= STOPPED_WORDS else None
+
+
+def _begin_with_sentence(items: Sequence["Line"]) -> bool:
+    """Whether all items begin with a few words as a sentence, most of which are but names: "Squat" is one beside them."""
+    firsts = [match["name"] for line in items if (match := first_sentence(line.text))]
+    names = {name.lower() for name in firsts if is_stopped_name(name)}
+    return len(firsts) == len(items) and len(names) * 2 > len(items)
 
 
 def is_joined(rest: Quote, before: str, parting: Parting) -> bool:
