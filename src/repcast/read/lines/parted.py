@@ -1,4 +1,4 @@
-"""Lists whose items all have a dash, a name and a remark or two parts of a name, or all begin with a name as a sentence."""
+"""Lists whose items all have a dash between two parts, or all begin with a name as a sentence of its own."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from repcast.read import dose
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import STOPPED_WORDS, is_stopped_name
-from repcast.read.words.signs import instruction_score, words_of
+from repcast.read.words.signs import has_movement, instruction_score, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -57,10 +57,16 @@ def first_sentence(text: str) -> re.Match[str] | None:
 
 
 def _begin_with_sentence(items: Sequence["Line"]) -> bool:
-    """Whether all items begin with a few words as a sentence, most of which are but names: "Squat" is one beside them."""
-    firsts = [match["name"] for line in items if (match := first_sentence(line.text))]
-    names = {name.lower() for name in firsts if is_stopped_name(name)}
-    return len(firsts) == len(items) and len(names) * 2 > len(items)
+    """Whether all items begin with a few words as a sentence, most of which are but names: "Squat" is one beside them.
+
+    Where each says how much, movements in half of them are enough: "Scratch your back" is a name there.
+    """
+    firsts = {match["name"].lower() for line in items if (match := first_sentence(line.text))}
+    if len(firsts) < len(items):
+        return False
+    dosed = all(line.states_amount for line in items)
+    names = sum(is_stopped_name(name) or (dosed and has_movement(words_of(name))) for name in firsts)
+    return names * 2 > len(items) - dosed
 
 
 def is_joined(rest: Quote, before: str, parting: Parting) -> bool:

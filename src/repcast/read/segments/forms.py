@@ -183,9 +183,11 @@ def _looks_set_off(page: Page, index: int) -> bool:
 
 
 def _names_what(line: Line, after: Line) -> bool:
-    """Whether a line of its own names a movement, and the one right below it says only how much: "5-3-1"."""
+    """Whether a few words, or a movement, stand alone, and the line right below says only how much: "5-3-1"."""
     close = line.apart and not after.apart and after.only_dose and after.states_work
-    return close and line.naming.form == "whole" and has_movement(words_of(line.text))
+    said = line.text.split()
+    named = len(said) <= PART_WORDS and line.text[:1].isupper() and said[-1].isalnum() and not line.stated
+    return close and line.naming.form == "whole" and (named or has_movement(words_of(line.text)))
 
 
 def _says_rest(line: Line) -> bool:

@@ -11,6 +11,7 @@ from repcast.read.segments.gains import COUNTED_ONE, Gains, Member
 from repcast.read.segments.leaving_out import leave_out
 from repcast.read.segments.odd_groups import undivided
 from repcast.read.segments.odd_names import only_names
+from repcast.read.segments.shaped_alike import raise_shaped_alike
 from repcast.read.segments.told_whole import are_dosed_points, raise_told
 from repcast.read.words.headings import counted
 
@@ -33,6 +34,7 @@ class Weighing:
             gain = self.gains.of_member(member, key, head, shared=shared)
             member.gain = gain + costs.get(member.index, 0.0)
         raise_counted(members, key, head, lines)
+        raise_shaped_alike(members, key, self.gains.page)
         if self._are_told_of(key, members, head):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)
