@@ -96,3 +96,22 @@ def test_steps_that_begin_with_short_sentences_are_no_names() -> None:
     text = "Squat\n\n1. Stand tall. Feet under your hips.\n2. Sit back. Chest up.\n3. Stand up. Breathe out.\n"
     facts = reading_facts(read("squat.txt", text.encode()))
     assert [(one["title"], one["steps"]) for one in facts["exercises"]] == [("Squat", 3)]
+
+
+LISTED = {
+    "3 rounds for time: 12 push-ups, 10 HSPU, 15 sit-ups": ["push-ups", "HSPU", "sit-ups"],
+    "AMRAP 12: 10 T2B, 8 C2B, 6 D-balls": ["T2B", "C2B", "D-balls"],
+    "For time: 20 squats / 15 zots / 10 push-ups": ["squats", "zots", "push-ups"],
+}
+
+
+@pytest.mark.parametrize("line", LISTED)
+def test_bare_counts_in_a_line_count_as_those_beside_them(line: str) -> None:
+    facts = reading_facts(read("wod.txt", f"{line}\n".encode()))
+    assert [one["title"] for one in facts["exercises"]] == LISTED[line]
+    assert all(one["dose"]["reps"] for one in facts["exercises"])
+
+
+def test_a_sentence_with_commas_is_no_list_of_counts() -> None:
+    text = "Squat\n\nStand tall, 2 feet apart, 3 times a week, 10 reps.\n"
+    assert [one["title"] for one in reading_facts(read("squat.txt", text.encode()))["exercises"]] == ["Squat"]

@@ -158,9 +158,24 @@ def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
         moving = all(has_movement(words_of(name(piece).title.text)) for piece in pieces)
         return (in_reps and moving) or _are_movements(pieces, name)
     counted = [is_counted(piece, name) for piece in pieces]
-    if len(pieces) >= _FEWEST and (all(counted) or all(_measured(pieces, name))):
+    if len(pieces) >= _FEWEST and (all(counted) or _are_measured(pieces, name, by_clock=by_clock)):
         return True
     return _are_movements(pieces, name)
+
+
+def _are_measured(pieces: Sequence[Quote], name: Namer, *, by_clock: bool) -> bool:
+    """Whether all pieces are counts or distances; of some, or of all after "AMRAP 12:", it only goes without saying."""
+    measured = [*_measured(pieces, name)]
+    others = [piece for piece, one in zip(pieces, measured, strict=True) if not one]
+    return (by_clock or 3 * len(others) <= len(pieces)) and all(map(_is_open, others))
+
+
+def _is_open(piece: Quote) -> bool:
+    """Whether a piece is a bare number and a few words, which counts as those beside it do: "10 HSPU"."""
+    return _OPEN.fullmatch(piece.text) is not None and not dose.find(piece)
+
+
+_OPEN = re.compile(r"\d{1,3}(?:\s[A-Za-z][\w'’-]*){1,4}")
 
 
 def _are_movements(pieces: Sequence[Quote], name: Namer) -> bool:
