@@ -51,6 +51,9 @@ MOST = r"max(?:imum|\.)?|amrap|to failure|failure|all out"
 """The units of a load after the reps of a set ("5 x 100 kg"), words before the fewest reps of an open one,
 and words for as many reps as one can."""
 
+REPS_CELL = rf"\d{{1,3}}(?:\s?(?:[-–/,]|to)\s?\d{{1,3}})*\s?(?:[a-z]{{1,8}}\.?(?:\s[a-z]{{1,8}}){{0,2}})?|(?:{MOST})"
+"""What a cell of reps may hold: a number, a range, one number a set, a time, "12 each leg", "AMRAP"."""
+
 RPE = r"rpe|rir"
 """What stands before a number that says how hard a set is, "5 @ RPE 8", or how many reps are left in it."""
 

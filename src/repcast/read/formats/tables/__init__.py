@@ -8,6 +8,7 @@ from repcast.languages.en.tables import HOW_COLUMN, NAME_COLUMN, NAME_COLUMNS, R
 from repcast.read import dose
 from repcast.read.document import Entry, Node
 from repcast.read.dose.stating import LASTING
+from repcast.read.formats.tables.bare_rows import with_names
 from repcast.read.formats.tables.calendars import calendar, unfolded
 from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.formats.tables.day_tables import EMPTY, by_days, paired
@@ -49,6 +50,9 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
             yield from table_entries(cut, group)
         return
     below = rows[1:] if header else rows
+    if not header and (named := with_names(rows)):
+        yield from _of_exercises(named, [named, *rows], group)
+        return
     sets = list(by_minutes(header, below, group)) or list(by_sets(header, below, group)) or list(crossed(rows, group))
     facts = [] if sets else list(of_one_exercise(rows, group))
     plan = [] if sets or facts else list(by_named_columns(header, below, group)) or list(by_days(header, below, group))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from repcast.languages.en.tables import DAY_COLUMNS, ROUND_COLUMNS
 from repcast.read.document import Entry, Node
 from repcast.read.formats.tables import table_entries
+from repcast.read.formats.tables.bare_rows import is_bare
 from repcast.read.formats.tables.crossed_tables import crossed
-from repcast.read.formats.text.drawn_tables import cells_of, table_at
+from repcast.read.formats.text.drawn_tables import bar_or_gap, cells_of, table_at
 from repcast.read.formats.text.squeezed_tables import squeezed_at
 from repcast.read.lines.set_lines import number_of
 from repcast.read.quote import Quote, Source, Span
@@ -34,6 +35,8 @@ def with_columns(source: Source) -> Iterator[Span | list[Entry]]:
             found = list(table_entries(rows, group, has_header=True))
         elif entries := _crossed(source, lines, at, group):
             found, end = entries
+        elif bare := _bare_rows(source, lines, at):
+            found, end = list(table_entries(bare, group, has_header=False)), at + len(bare)
         else:
             end = _end_of_pairs(source, lines, at)
             pairs = (cell for line in lines[at:end] for cell in cells_of(source, line))
@@ -68,6 +71,17 @@ def _crossed(source: Source, lines: list[Span], at: int, group: int) -> tuple[li
         end += 1
     entries = list(crossed(rows, group))
     return (entries, end) if entries else None
+
+
+def _bare_rows(source: Source, lines: list[Span], at: int) -> list[list[Quote]]:
+    """Return rows of a name and figures under no names of columns: "Squat", "3", "8"."""
+    rows: list[list[Quote]] = []
+    for line in lines[at:]:
+        cells = cells_of(source, line, bar_or_gap(source, line))
+        if not is_bare(cells):
+            break
+        rows.append(cells)
+    return rows if len(rows) >= _FEWEST_PAIRS else []
 
 
 def _counts(cell: Quote) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 
-from repcast.languages.en.tables import SETS_COLUMN
+from repcast.languages.en.tables import NUMBER_COLUMNS, SETS_COLUMN
 from repcast.read.formats.text.drawn import is_rule
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.quote import Quote, Source, Span
+from repcast.read.words.signs import words_of
 
 _GAP = re.compile(r" *\t[ \t]*| {2,}")
 _BAR, _ANY_BAR = re.compile(r"[ \t]*[|¦│][ \t]*"), re.compile("[|¦│]")
@@ -32,9 +33,14 @@ def _spans(source: Source, line: Span, gap: re.Pattern[str]) -> list[Span]:
     return list(zip([start, *(stop for _, stop in gaps)], [*(begin for begin, _ in gaps), end], strict=True))
 
 
+def bar_or_gap(source: Source, line: Span) -> re.Pattern[str]:
+    """Return what parts the cells of a line: bars if there are any, else tabs and wide gaps."""
+    return _BAR if _ANY_BAR.search(source.text, *line) else _GAP
+
+
 def table_at(source: Source, lines: list[Span], at: int) -> tuple[list[list[Quote]], int]:
     """Return the rows of a table that begins with the names of its columns, and where it ends; no rows elsewhere."""
-    gap = _BAR if _ANY_BAR.search(source.text, *lines[at]) else _GAP
+    gap = bar_or_gap(source, lines[at])
     header = _spans(source, lines[at], gap)
     names = [source.text[slice(*span)] for span in header]
     if not header or not _names_columns(names):
@@ -79,7 +85,10 @@ def _names_columns(header: list[str]) -> bool:
     if first < 0:
         called = header[0][:1].isalpha() and len(header[0].split()) <= _GROUP_WORDS
         return named > 1 and called and not column_of(header[0])
-    return named > 0 and (first == 0 or (first == 1 and len(header[0]) <= _NUMBER_LENGTH))
+    numbers = first == 1 and (
+        len(header[0]) <= _NUMBER_LENGTH or bool(NUMBER_COLUMNS.intersection(words_of(header[0])))
+    )
+    return named > 0 and (first == 0 or numbers or named == len(header) - 1)
 
 
 _NUMBER_LENGTH = 4

@@ -1,0 +1,36 @@
+"""Rows of a name and bare figures under no names of columns: "Squat | 3 | 8" is three sets of eight."""
+
+import re
+from collections.abc import Sequence
+
+from repcast.languages.en.tables import NAME_COLUMN, REPS_CELL, REPS_COLUMN, SETS_COLUMN
+from repcast.read.quote import Quote
+from repcast.read.words.headings import day_score
+from repcast.read.words.signs import INSTRUCTS, instruction_score
+
+_FEWEST, _LEAST_COLUMNS, _NAME_WORDS = 2, 3, 7
+"""The fewest such rows and cells of each, and the most words of a name."""
+
+_SETS = re.compile(r"[1-9]|10")
+_REPS = re.compile(REPS_CELL, re.IGNORECASE)
+"""What stands in a column of sets, and in the one after it: reps, a range, one number a set, a time, "AMRAP"."""
+
+
+def with_names(rows: Sequence[Sequence[Quote]]) -> Sequence[Quote]:
+    """Return the names of the columns of rows of an exercise, its sets and its reps; none of other rows."""
+    told = [row for row in rows if sum(bool(cell.text) for cell in row) > 1]
+    return _header(told[0][0]) if len(told) >= _FEWEST and all(map(is_bare, told)) else ()
+
+
+def is_bare(row: Sequence[Quote]) -> bool:
+    """Whether a row is a few words that ask for nothing, a number of sets, and how many or how long each."""
+    if len(row) < _LEAST_COLUMNS:
+        return False
+    name, sets, reps = (cell.text for cell in row[:_LEAST_COLUMNS])
+    called = name[:1].isalpha() and len(name.split()) <= _NAME_WORDS and not any(map(str.isdigit, name))
+    counts = _SETS.fullmatch(sets) is not None and _REPS.fullmatch(reps) is not None
+    return called and counts and day_score(name) < 1 and instruction_score(name) < INSTRUCTS
+
+
+def _header(first: Quote) -> list[Quote]:
+    return [Quote(first.source, name, ()) for name in (NAME_COLUMN, SETS_COLUMN, REPS_COLUMN)]
