@@ -44,7 +44,7 @@ DOSE: dict[str, str] = {
     "Weight": "weight load kg lb lbs",
     "Distance": "distance metres meters",
     "Work": "work",
-    "Duration": "duration time length seconds minutes secs mins",
+    "Duration": "duration time length seconds minutes secs mins timer",
 }
 """The label that says in a line what a field of this name holds; of several the first that the key names."""
 
@@ -66,9 +66,9 @@ SIDES: dict[str, str] = {
 
 QUALIFIERS = """
     default recommended suggested target prescribed planned base standard goal starting range value min max minimum
-    maximum low high from to no number num count amount of the a per each every side leg arm hand foot between after for
-    in inter intra exercise interval period s sec secs second seconds min mins minute minutes hour hours ms m km kg lb
-    lbs or and by round rounds circuit superset block section work working
+    maximum low high from to n no number num count amount of the a per each every side leg arm hand foot between
+    after for in inter intra exercise interval period s sec secs second seconds min mins minute minutes hour hours
+    ms m km kg lb lbs or and by round rounds circuit superset block section work working
 """
 """Words that may stand in a key beside the one that names its dose, where its value is a bare number.
 

@@ -115,8 +115,13 @@ def label_of(key: str) -> str:
     said = set(words_of_key(key))
     if said & _OTHER or len(said) > 4:
         return ""
-    about = set(takewhile(lambda word: word not in TO_WHAT, words_of_key(key))) or said
+    about = _about(key)
     return next((label for label, names in _LABELS.items() if about & names), "")
+
+
+def _about(key: str) -> set[str]:
+    """Return the words of a key up to those that only say what its amount is for: "repsPerSet" is about reps."""
+    return set(takewhile(lambda word: word not in TO_WHAT, words_of_key(key))) or set(words_of_key(key))
 
 
 def only_names_dose(key: str) -> bool:
@@ -186,7 +191,7 @@ def phrase_label(key: str, text: str) -> str:
     said = set(words_of_key(key))
     if label == "Rest" and not ROUND.isdisjoint(said):
         return AFTER_ROUND
-    several = sum(bool(said & names) for one, names in _LABELS.items() if one in _STATING) > 1
+    several = sum(bool(_about(key) & names) for one, names in _LABELS.items() if one in _STATING) > 1
     return "" if (label == "Reps" and _TIMED.match(text)) or (several and not _NUMBER.fullmatch(text)) else label
 
 
