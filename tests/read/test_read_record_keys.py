@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import yaml
 
 from repcast.read import read
 from repcast.report.reading import reading_facts
@@ -80,8 +81,23 @@ NESTED: dict[str, Callable[[list[dict[str, Any]]], Any]] = {
 }
 
 
+def in_head(data: Any) -> bytes:
+    """Return data as the front matter of a page without words."""
+    fields = data if isinstance(data, dict) else {"exercises": data}
+    return f"---\n{yaml.safe_dump({'title': 'Home workout', **fields}, sort_keys=False)}---\n".encode()
+
+
+WRITTEN: dict[str, Callable[[Any], bytes]] = {
+    "plan.json": lambda data: json.dumps(data).encode(),
+    "plan.yaml": lambda data: yaml.safe_dump(data, sort_keys=False).encode(),
+    "plan.md": in_head,
+}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
 @pytest.mark.parametrize("nested", NESTED)
-def test_exercises_are_found_wherever_they_are_kept(nested: str) -> None:
-    exercises = facts_of(NESTED[nested]([{"name": one, "sets": 3, "reps": "8-10"} for one in NAMES]))
+def test_exercises_are_found_wherever_they_are_kept(nested: str, name: str) -> None:
+    data = NESTED[nested]([{"name": one, "sets": 3, "reps": "8-10"} for one in NAMES])
+    exercises = reading_facts(read(name, WRITTEN[name](json.loads(json.dumps(data)))))["exercises"]
     assert [one["title"] for one in exercises] == list(NAMES) * (1 + (nested in ("days", "week")))
     assert {(*one["dose"]["sets"], *one["dose"]["reps"]) for one in exercises} == {(3, 3, 8, 10)}

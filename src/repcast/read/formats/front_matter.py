@@ -23,6 +23,8 @@ _KEY = re.compile(
 )
 _ENTRY = re.compile(r"(?:[\w-]+[ \t]*[:=].*|[ \t].*|-[ \t].*|#.*|[\]})>].*|)")
 """A line of a head: a key, or what goes on with the one before it."""
+_NESTED = re.compile(r"^[a-z][\w-]{0,40}:[ \t]*\n[ \t]*- [\w-]{1,40}:", re.MULTILINE)
+"""A key over a list of objects."""
 _FEWEST_KEYS = 2
 _TITLES = ("title", "name", "exercise")
 _COUNTS = frozenset(("Sets", "Reps", "Hold", "Rounds"))
@@ -47,7 +49,8 @@ def _is_head(text: str) -> bool:
     """Whether lines between two rules are keys with their values."""
     lines = text.split("\n")
     keys = sum(line[:1].isalpha() for line in lines)
-    return bool(_KEY.search(text)) or (keys >= _FEWEST_KEYS and all(_ENTRY.fullmatch(line) for line in lines))
+    written = keys >= (1 if _NESTED.search(text) else _FEWEST_KEYS) and all(_ENTRY.fullmatch(line) for line in lines)
+    return written or bool(_KEY.search(text))
 
 
 def with_front_matter(document: Document, source: Source, front: str) -> Document:
@@ -85,7 +88,7 @@ def _asks(items: Sequence[Node]) -> bool:
 
 def _of_records(document: Document, source: Source, fields: dict[str, Any]) -> Document | None:
     """Return the document with the exercises that its head lists, unless the page names them as well."""
-    listed = any(isinstance(value, list) and value and isinstance(value[0], dict) for value in fields.values())
+    listed = any(map(_lists_objects, fields.values()))
     alone = not document.nodes and any(isinstance(value, str) and "\n" in value for value in fields.values())
     if not (listed or alone):
         return None
@@ -100,6 +103,18 @@ def _of_records(document: Document, source: Source, fields: dict[str, Any]) -> D
         return None
     first = next((at for at, node in enumerate(found.nodes) if node.kind == "heading" and node.level > 1), 0)
     return replace(document, nodes=(*found.nodes[:first], *document.nodes, *found.nodes[first:]))
+
+
+def _lists_objects(value: Any, depth: int = 0) -> bool:
+    """Whether a value is a list of objects, or holds one by the name of a day or of a workout, or objects by name."""
+    if isinstance(value, list):
+        return bool(value) and isinstance(value[0], dict)
+    inner = list(value.values()) if isinstance(value, dict) and depth < _DEEPEST else []
+    return any(_lists_objects(one, depth + 1) for one in inner) or sum(isinstance(one, dict) for one in inner) > 1
+
+
+_DEEPEST = 4
+"""How many objects deep a list of exercises is looked for in a head."""
 
 
 def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, has_list: bool) -> Iterator[Node]:

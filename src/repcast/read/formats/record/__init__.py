@@ -81,6 +81,8 @@ def of_fields(source: Source, fields: Record) -> Document | None:
         if isinstance(value, list) and all(isinstance(one, dict) for one in value) and not is_beside(key)
     )
     records = next((found for value in lists if (found := records_of(value)) and len(found) == len(value)), [])
+    inner = (value for key, value in data.items() if isinstance(value, dict) and not is_beside(key))
+    records = records or next((found for value in inner if len(found := records_of(value)) > 1), [])
     return _document_of(source, records, data) if records and len(records) <= MOST_EXERCISES else None
 
 
