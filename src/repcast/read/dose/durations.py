@@ -345,7 +345,7 @@ def _is_whole(row: Row, at: int) -> bool:
     totalled = (
         row.near(at + 1).has("TOTAL_NOUN")
         or row.spells(at + 1, "IN", "ALL_TOLD")
-        or any(term.has("TOTAL_NOUN") for term in led)
+        or any(row[index].has("TOTAL_NOUN") and not _is_of_count(row, index) for index in range(max(0, at - 4), at))
     )
     if totalled and _is_gone_on_with(row, at):
         return False
@@ -353,6 +353,11 @@ def _is_whole(row: Row, at: int) -> bool:
     elsewhere = any(term.classes & {"HOLD", "REST", "STATION"} for term in said if not term.has("LASTS"))
     lasting = any(term.has("LASTS") for term in led[-2:]) and not elsewhere
     return totalled or lasting or row.near(at + 1).has("WHOLE_NOUN") or will_take(row, at)
+
+
+def _is_of_count(row: Row, at: int) -> bool:
+    """Whether a total is that of the count before it: "3 sets in total, 60 s rest"."""
+    return row.near(at - 1).has("IN") and row.near(at - 2).is_quantity
 
 
 def _is_gone_on_with(row: Row, at: int) -> bool:
