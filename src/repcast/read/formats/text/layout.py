@@ -10,7 +10,7 @@ from repcast.languages.en.tables import DOSE_ENDS
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike
 from repcast.read.lines.days import begins_day
 from repcast.read.words.bare_names import is_labelled_name, is_stopped_name
-from repcast.read.words.headings import SURE, block_kinds, is_day, is_of_routine, section_of
+from repcast.read.words.headings import SURE, block_kinds, is_block_name, is_day, is_of_routine, section_of
 from repcast.read.words.signs import has_movement, names_movement, words_of
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
@@ -216,7 +216,15 @@ def _is_beside(line: TextLine, ahead: TextLine) -> bool:
     """Whether a line is a sibling of the next one, or goes on in it, rather than its heading."""
     coded = _CODE.match(line.text) and _CODE.match(ahead.text)
     goes_on = not ahead.marker and _goes_on(line.text, ahead.text)
-    return goes_on or bool(coded) or are_fields(line.text, ahead.text) or _count_alike(line.text, ahead.text)
+    parts = _is_part(line.text) and _LABELLED.match(ahead.text) is not None
+    return goes_on or parts or bool(coded) or are_fields(line.text, ahead.text) or _count_alike(line.text, ahead.text)
+
+
+def _is_part(text: str) -> bool:
+    """Whether a line is a part of a session with how much of it there is: "Warm-up: 10 min easy jog"."""
+    name, colon, rest = text.partition(":")
+    told = bool(colon) and any(map(str.isdigit, rest)) and not any(block_kinds(rest))
+    return told and len(name.split()) <= _LABEL_WORDS and is_block_name(name)
 
 
 def _count_alike(*texts: str) -> bool:
