@@ -199,13 +199,12 @@ def compound(quote: Quote) -> Compound | None:
     stated = [one.statement for one in dose.find(quote)]
     fields = [one.field for one in stated]
     lasting = [one for one in stated if one.field in LASTING]
-    counts = [one for one in stated if one.field in _COUNTS or (one.field == "reps" and _OF.match(quote.text, one.end))]
+    counts = _counts(quote, stated)
     if len(lasting) < 2 or len(counts) != 1 or set(fields) - LASTING - _COUNTS - {"load", "reps", "total_s"}:
         return None
     spans = [(one.start, one.end) for one in lasting]
     pieces = list(_pieces(quote, (counts[0].start, counts[0].end), spans))
-    if pieces and (turns := _TURNS.match(pieces[0].text)):
-        pieces[0] = pieces[0].cut(turns.end(), len(pieces[0].text))
+    pieces[:1] = map(_without_turns, pieces[:1])
     named = [_INTERVAL.search(piece.text) for piece in pieces]
     in_series = _series_at(quote, stated) == 0
     if len(pieces) != len(lasting) or not any(named) or (len(pieces) == 2 and _recovers(*pieces, in_series=in_series)):
@@ -249,19 +248,37 @@ def with_rest(quote: Quote) -> Quote:
     stated = [one.statement for one in dose.find(quote)]
     at = _series_at(quote, stated)
     in_series = at >= 0
-    lasting = stated[at + 1 :]
+    times = [] if in_series else _counts(quote, stated)
+    lasting = [one for one in stated[at + 1 :] if one not in times]
     timed = ("work_s", "time_s", "hold_s") if in_series else ("work_s", "time_s")
-    if len(lasting) != 2 or lasting[0].field not in LASTING or lasting[1].field not in timed:
+    if len(lasting) != _PAIR or len(times) > 1 or lasting[0].field not in LASTING or lasting[1].field not in timed:
         return quote
     joint = _AFTER_SERIES if in_series else _JOINT
-    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint, in_series=in_series))
-    in_brackets = "(" in quote.text[lasting[0].end : lasting[1].start]
+    count = (times[0].start, times[0].end) if times else (0, 0)
+    pieces = list(_pieces(quote, count, [(one.start, one.end) for one in lasting], joint=joint, in_series=in_series))
+    is_beside = _BESIDE.search(quote.text, lasting[0].end, lasting[1].start) is not None
     recovers = len(pieces) == _PAIR and (
-        _recovers(*pieces, in_series=in_series, in_brackets=in_brackets) or _is_after_fast(*pieces)
+        _recovers(*pieces, in_series=in_series, is_beside=is_beside) or _is_after_fast(*pieces)
     )
     if not recovers:
         return quote
-    return Quote.join(pieces[0], f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
+    lead = [Quote(quote.source, f"{int(times[0].low or 1)} x ", quote.cut(*count).anchors[:1])] if times else []
+    return Quote.join(*lead, _without_turns(pieces[0]), f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
+
+
+_BESIDE = re.compile(rf"\(|\b(?:{TURN_JOINT}|w/)", re.IGNORECASE)
+"""What stands before a time that is beside another one: "5 x 3 min with 90 s easy jogging"."""
+
+
+def _counts(quote: Quote, stated: Sequence[dose.Statement]) -> list[dose.Statement]:
+    """Return what says how often intervals are done: "8 times", "3 reps of"."""
+    return [one for one in stated if one.field in _COUNTS or (one.field == "reps" and _OF.match(quote.text, one.end))]
+
+
+def _without_turns(piece: Quote) -> Quote:
+    """Return an interval without the word that it and the next one take turns: "alternate 1 min hard"."""
+    turns = _TURNS.match(piece.text)
+    return piece.cut(turns.end(), len(piece.text)) if turns else piece
 
 
 _TURNS = re.compile(rf"{ALTERNATING}(?: between)?\s+(?=\S)", re.IGNORECASE)
@@ -314,7 +331,7 @@ _TAIL = re.compile(
 )
 
 
-def _recovers(first: Quote, second: Quote, *, in_series: bool, in_brackets: bool = False) -> bool:
+def _recovers(first: Quote, second: Quote, *, in_series: bool, is_beside: bool = False) -> bool:
     """Whether all that is said beside the second time is that it is easy: after another one that is the rest.
 
     In a series such as "6 x 400 m, 2 min jog" so is a gentle way to go; "6 x 1 min hard, 2 min walk" are two of a kind.
@@ -322,7 +339,7 @@ def _recovers(first: Quote, second: Quote, *, in_series: bool, in_brackets: bool
     said = _words_beside(second)
     if said and RECOVERY.issuperset(said):
         return True
-    gentle = GENTLE if in_brackets or _is_far(first) else GENTLE - RUNS
+    gentle = GENTLE if is_beside or _is_far(first) else GENTLE - RUNS
     return in_series and (RECOVERY | gentle).issuperset(said) and not gentle.isdisjoint(said)
 
 
