@@ -11,14 +11,15 @@ _OPEN_REACH = 6
 
 
 def every(row: Row, at: int) -> RuleResult | None:
-    """Read "EMOM 10", "every minute on the minute", "every 90 seconds", `5 x 50 on 1:00`."""
+    """Read "EMOM 10", "every minute on the minute", "every 90 seconds", `5 x 50 on 1:00`; not `10 x :30 on :30 off`."""
     term, following = row[at], row.near(at + 1)
     if term.has("EMOM"):
         return _with_length(row, at, at + 1, _MINUTE_S)
     if term.has("EMOM_HEAD") and row.near(at + 2).has("EMOM_TAIL") and following.low:
         return _with_length(row, at, at + 3, following.low * _MINUTE_S)
     starts = term.has("ON") or term.text == "@"
-    if starts and is_time(following) and ":" in following.text and row.near(at - 2).has("BY"):
+    off = row.near(at + 2).has("REST_LABEL")
+    if starts and is_time(following) and ":" in following.text and row.near(at - 2).has("BY") and not off:
         return [stated("every_s", following, start=term.start)], at + 2
     if term.has("ON") and following.has("ARTICLE_THE") and is_time(row.near(at + 2)) and ":" in row[at + 2].text:
         return [stated("every_s", row[at + 2], start=term.start)], at + 3

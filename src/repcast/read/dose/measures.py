@@ -12,7 +12,7 @@ _LIGHTEST = 6
 
 
 def distance(row: Row, at: int) -> RuleResult | None:
-    """Read "run 400 m", "6 x 25 yards", "2 km"; not "2 m from the wall", "your 30 metre strip"."""
+    """Read "run 400 m", "6 x 25 yards", "six 400 m repeats", "2 km"; not "2 m from the wall", "your 30 metre strip"."""
     term = row[at]
     if term.unit != "metre" or not term.is_quantity:
         return None
@@ -20,7 +20,9 @@ def distance(row: Row, at: int) -> RuleResult | None:
     placed = row.near(at + 1).has("PLACED") and not far
     if placed or row.near(at + 1).text == "/" or any(one.has("DETERMINER") for one in row.before(at, 1)):
         return [], at + 1
-    return [stated("distance_m", term)], at + 1
+    before, after = row.near(at - 1), row.near(at + 1)
+    repeated = before.is_quantity and not before.unit and (after.has("REP_LABEL") or after.has("INTERVAL_NAME"))
+    return [*([stated("sets", before)] if repeated else []), stated("distance_m", term)], at + 1
 
 
 def calories(row: Row, at: int) -> RuleResult | None:

@@ -14,7 +14,7 @@ _MANY_MINUTES = 15
 _TIMED = frozenset(("HOLD", "REST", "WORK", "BESIDE_A_TIME"))
 """The classes of words beside which `60"` is a time and not a length."""
 
-_MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
+_MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "''": 1.0, "'": 60.0}
 _COLONS, _LIST_MARKS, _PRIMES = frozenset(":="), frozenset("·•|;,"), frozenset("′″")
 _NO_ADJECTIVE_CLASSES = """
     REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN JOINT LAST

@@ -234,17 +234,20 @@ def _dose(best: Mapping[str, QuotedStatement | None], by_set: tuple[SetDose, ...
     if every and work and every.low and work.low and work.low >= 2 * every.low:
         # "Every minute for ten minutes" is ten sets.
         sets, work = sets or Amount(int(work.low // every.low), int(work.low // every.low), work.place), None
+    rest, rep_rest = amount_of(best["rest_s"]), amount_of(best["rep_rest_s"])
+    if sets and not reps and not rest and (work or best["distance_m"]):
+        rest, rep_rest = rep_rest, None  # "6 x 400 m, 90 s between reps"
     tempo, sides, load = best["tempo_s"], best["sides"], best["load"]
     return Dose(
         sets,
         reps,
         amount_of(best["hold_s"]),
         work,
-        amount_of(best["rest_s"]),
+        rest,
         Tempo(tempo.statement.seconds, tempo.place) if tempo else None,
         Sided(sides.statement.way, sides.place) if sides else None,
         by_set if sets is None or sets.low == sets.high == len(by_set) else (),
-        amount_of(best["rep_rest_s"]),
+        rep_rest,
         amount_of(best["distance_m"]),
         Load(load.words, load.place) if load else None,
         best["open"] is not None and reps is None,

@@ -35,7 +35,7 @@ _TOKEN = re.compile(
     r"|(?P<garbled>(?<=\d)[^\W\d_a-zA-Z\u0425\u0445][€“”–—\x80-\x9f]{0,2}(?=\d{1,3}(?!\d)))"
     r"|(?P<behind>(?<=\d)r(?![^\W_]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
-    r"|(?P<mark>\S)"
+    r"|(?P<mark>''|\S)"
 )
 DASHES = frozenset("-–—−")
 _FOLDED = {ord("’"): "'", 0x2010: "-", 0x2011: "-"}
