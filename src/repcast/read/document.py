@@ -29,6 +29,9 @@ BOLD_LEVEL = 7
 RECORDED = "exercise"
 """The label of a heading of which the format itself says that it names an exercise, whatever its words are."""
 
+TIMED = "interval"
+"""The label of an item that is a part of a session: a time or distance, how one goes, maybe how often and the rest."""
+
 COUNTED = "rounds"
 """The label of an item that only says how often the items under it are done, one after another."""
 

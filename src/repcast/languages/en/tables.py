@@ -60,6 +60,9 @@ RPE = r"rpe|rir"
 ROUNDS, SETS_OF = "rounds", "sets of"
 """The word after a number for how often several exercises are done in turn."""
 
+MINUTE_UNIT = "min"
+"""What a stroke after a number stands for where it is a time: 20′."""
+
 MINUTE, EVERY_MINUTES, SO_MANY_ROUNDS = "Minute", "Every {minutes} minutes", ", {rounds} rounds"
 """The label of the minute of a station, and how it is said how long a turn is, and how often all have one."""
 

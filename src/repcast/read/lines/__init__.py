@@ -7,7 +7,7 @@ from typing import Literal
 
 from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
-from repcast.read.document import COUNTED, RECORDED, Document, Node, SectionKind
+from repcast.read.document import COUNTED, RECORDED, TIMED, Document, Node, SectionKind
 from repcast.read.dose.stating import is_dose, is_of_name, only_dose, says_work, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
@@ -33,6 +33,7 @@ from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
 from repcast.read.lines.swims import with_swims
+from repcast.read.lines.timed_runs import with_timed_runs
 from repcast.read.lines.under_rounds import with_lines_under_rounds
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SKIPPED, SURE, block_kinds, is_called_by_time, section_of
@@ -96,8 +97,8 @@ class Line:
 
     @property
     def is_recorded(self) -> bool:
-        """Whether the format itself says that the line names an exercise."""
-        return self.kind == "heading" and self.label == RECORDED
+        """Whether the format itself, or all that is in the line, says that the line names an exercise."""
+        return self.label == {"heading": RECORDED, "item": TIMED}.get(self.kind)
 
     @cached_property
     def phrases(self) -> tuple[Quote, ...]:
@@ -177,7 +178,8 @@ def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
     nodes = with_last_sentences(with_counted_heads(document.nodes))
-    nodes = with_pairs(with_durations(with_legs(with_nameless_sets(with_rungs(with_swims(nodes))))))
+    nodes = with_timed_runs(with_legs(with_nameless_sets(with_rungs(with_swims(nodes)))))
+    nodes = with_pairs(with_durations(nodes))
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)

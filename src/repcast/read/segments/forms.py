@@ -42,7 +42,9 @@ Key = tuple[str, int, str]
 def keys_of(page: Page, index: int) -> Iterator[Key]:
     """Yield the families that a line may be a member of."""
     line = page.lines[index]
-    if line.is_recorded:
+    if line.is_recorded and line.kind == "item":
+        yield "item", min(line.depth, _DEEPEST), f"any {page.sections.within[index]}"
+    elif line.is_recorded:
         yield "heading", rank(line), ""
     else:
         yield from _keys_of(page, index, line)

@@ -1,0 +1,141 @@
+"""Sessions that go by time and distance, a part a line or all in one: "10 min easy", "6 x 400 m, 90 s rest", "5 min easy".
+
+A line is a part of such a session if it states a time or distance, maybe how often and the rest, and nothing besides
+but how one goes: every other word of it is of the few that say so (`languages/en/names`: INTERVALS, PACES).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, groupby
+
+from repcast.languages.en.names import (
+    FAST,
+    GENTLE,
+    INTERVALS,
+    PACES,
+    PART_LABELS,
+    RECOVERY,
+    RUNS,
+    SESSION_JOINTS,
+    WARMING,
+)
+from repcast.languages.en.tables import MINUTE_UNIT
+from repcast.read import dose
+from repcast.read.document import BOLD_LEVEL, TIMED, Node
+from repcast.read.dose.stating import LASTING
+from repcast.read.lines.compounds import compound, with_rest
+from repcast.read.quote import Quote
+from repcast.read.words.signs import words_of
+from repcast.read.words.vocabulary import any_of
+
+_FEWEST, _FEWEST_IN_LINE, _MOST_WORDS, _LONGEST = 2, 3, 16, 400
+"""The fewest parts in lines, and in one line without a series; the most words of a part, and characters of a line."""
+
+_INTERVAL = any_of(INTERVALS, WARMING)
+_WARMING = re.compile(WARMING, re.IGNORECASE)
+_LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
+_PART = re.compile(PART_LABELS, re.IGNORECASE)
+_JOINT = re.compile(rf"\s*(?:;|\s\+|→|->|,?\s*\b(?:{SESSION_JOINTS})\b)\s*(?=\S)", re.IGNORECASE)
+_PRIME = re.compile(r"(?<=\d)\s?['′’](?=[\s,;)]|$)")
+_SERIES = re.compile(r"\d{1,2}\s?[x×]\s?\(?", re.IGNORECASE)
+_WORDS = FAST | GENTLE | PACES | RECOVERY | RUNS
+_FIELDS = LASTING | {"sets", "rounds", "times", "rest_s", "next_rest_s", "round_rest_s", "rep_rest_s", "load", "hold_s"}
+
+
+def with_timed_runs(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes of a page, the parts of a session by time and distance as the items of a list."""
+    for is_line, run in groupby(map(_in_list, nodes), _is_line):
+        yield from chain.from_iterable(_listed(list(run))) if is_line else run
+
+
+def _in_list(node: Node) -> Node:
+    """Return a node, a list of nothing but parts of a session with its items as such."""
+    if node.kind != "list":
+        return node
+    if any(item.children for item in node.children) or not _is_session(node.children):
+        return replace(node, children=tuple(map(_in_list, node.children)))
+    return replace(node, children=tuple(map(_part, node.children)))
+
+
+def _is_line(node: Node) -> bool:
+    """Whether a node is a paragraph, or a line that its layout alone makes a heading."""
+    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
+    return (node.kind == "paragraph" or by_layout) and not node.children
+
+
+def _listed(run: Sequence[Node]) -> Iterator[Sequence[Node]]:
+    """Yield lines in a row, those that are the parts of a session, or one that tells all of them, as a list."""
+    for is_part, part in groupby(run, lambda node: _is_part(node.quote)):
+        lines = list(part)
+        if is_part and _is_session(lines):
+            yield [Node("list", children=tuple(map(_part, lines)))]
+        else:
+            yield from ([_in_line(node)] for node in lines)
+
+
+def _in_line(node: Node) -> Node:
+    """Return a line, one that tells the parts of a session one after another as a list of them."""
+    if len(node.text) > _LONGEST or not any(map(str.isdigit, node.text)):
+        return node
+    text = node.text.rstrip(" .")
+    cuts = [
+        match.span()
+        for match in _JOINT.finditer(text)
+        if text.count("(", 0, match.start()) == text.count(")", 0, match.start())
+    ]
+    if not cuts:
+        return node
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    pieces = [node.quote.cut(*span).trimmed() for span in zip(starts, ends, strict=True)]
+    items = [replace(node, quote=piece, bold=0, linked=0) for piece in pieces if piece.text]
+    enough = len(items) >= _FEWEST_IN_LINE or any(_SERIES.match(item.text) for item in items)
+    if not (enough and all(_is_part(item.quote) for item in items) and _is_session(items)):
+        return node
+    return Node("list", children=tuple(map(_part, items)))
+
+
+def _is_session(nodes: Sequence[Node]) -> bool:
+    """Whether nodes are the parts of a session, one of which warms up or cools down, or is a series."""
+    marked = any(_WARMING.search(node.text) or _SERIES.search(node.text) for node in nodes)
+    plain = not any(map(_LABEL.match, (node.text for node in nodes)))
+    return len(nodes) >= _FEWEST and (marked or plain) and all(_is_part(node.quote) for node in nodes)
+
+
+def _is_part(quote: Quote) -> bool:
+    """Whether words state a time or distance, and besides only how often, the rest, and how one goes."""
+    text = _PRIME.sub(f" {MINUTE_UNIT}", quote.text)
+    if not any(map(str.isdigit, text)) or len(text.split()) > _MOST_WORDS or text[-1:] in ":?!":
+        return False
+    known = _INTERVAL.search(text) is not None or _SERIES.match(text) is not None
+    return known and _states(quote if text == quote.text else Quote(quote.source, text, quote.anchors[:1]))
+
+
+def _states(quote: Quote) -> bool:
+    stated = [one.statement for one in dose.find(quote)]
+    spans = [(one.start, one.end) for one in stated]
+    warming = dose.lengths(quote) if _WARMING.search(quote.text) else []  # the time of a warm-up is no dose by itself
+    lasting = any(one.field in LASTING for one in stated)
+    if not (lasting or warming) or not _FIELDS.issuperset(one.field for one in stated):
+        return False
+    left = list(quote.text)
+    for start, end in (*spans, *warming):
+        left[start:end] = " " * (end - start)
+    said = words_of(_INTERVAL.sub(" ", "".join(left)))
+    return _WORDS.issuperset(word for word in said if len(word) > 1)
+
+
+def _part(node: Node) -> Node:
+    """Return a part of a session as an item: its time before how one goes, "20 min tempo" of "Tempo: 20'"."""
+    quote = node.quote
+    if _PRIME.search(quote.text):
+        parts, at = [], 0
+        for match in _PRIME.finditer(quote.text):
+            parts += [quote.cut(at, match.start()), Quote(quote.source, f" {MINUTE_UNIT}", ())]
+            at = match.end()
+        quote = Quote.join(*parts, quote.cut(at, len(quote.text)))
+    label = _LABEL.match(quote.text)
+    if label and not _PART.match(label["name"]):
+        quote = Quote.join(quote.cut(label.end(), len(quote.text)), " ", quote.cut(*label.span("name")))
+    is_round = compound(quote) is not None
+    return replace(node, kind="item", level=0, label="-" if is_round else TIMED, quote=with_rest(quote), bold=0)
