@@ -1,4 +1,4 @@
-"""Sessions that go by time and distance, a part a line or all in one: "10 min easy", "6 x 400 m, 90 s rest", "5 min easy".
+"""Sessions by time and distance, a part a line or all in one: "10 min easy", "6 x 400 m, 90 s rest", "5 min easy".
 
 A line is a part of such a session if it states a time or distance, maybe how often and the rest, and nothing besides
 but how one goes: every other word of it is of the few that say so (`languages/en/names`: INTERVALS, PACES).
@@ -7,7 +7,7 @@ but how one goes: every other word of it is of the few that say so (`languages/e
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from repcast.languages.en.names import (
     FAST,
@@ -37,6 +37,7 @@ _WARMING = re.compile(WARMING, re.IGNORECASE)
 _LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
 _PART = re.compile(PART_LABELS, re.IGNORECASE)
 _JOINT = re.compile(rf"\s*(?:;|\s\+|→|->|,?\s*\b(?:{SESSION_JOINTS})\b)\s*(?=\S)", re.IGNORECASE)
+_COMMA, _IN_BRACKETS = re.compile(r"\s*,\s*(?=\S)"), re.compile(r"\d\s?[x×]\s?\(", re.IGNORECASE)
 _PRIME = re.compile(r"(?<=\d)\s?['′’](?=[\s,;)]|$)")
 _SERIES = re.compile(r"\d{1,2}\s?[x×]\s?\(?", re.IGNORECASE)
 _WORDS = FAST | GENTLE | PACES | RECOVERY | RUNS
@@ -45,17 +46,20 @@ _FIELDS = LASTING | {"sets", "rounds", "times", "rest_s", "next_rest_s", "round_
 
 def with_timed_runs(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, the parts of a session by time and distance as the items of a list."""
-    for is_line, run in groupby(map(_in_list, nodes), _is_line):
-        yield from chain.from_iterable(_listed(list(run))) if is_line else run
+    for is_part, group in groupby(nodes, _tells_parts):
+        run = list(group)
+        parts = list(chain.from_iterable(node.children or (node,) for node in run)) if is_part else []
+        if _is_session(parts):
+            yield Node("list", children=tuple(map(_part, parts)))
+        else:
+            yield from map(_in_line, run)
 
 
-def _in_list(node: Node) -> Node:
-    """Return a node, a list of nothing but parts of a session with its items as such."""
-    if node.kind != "list":
-        return node
-    if any(item.children for item in node.children) or not _is_session(node.children):
-        return replace(node, children=tuple(map(_in_list, node.children)))
-    return replace(node, children=tuple(map(_part, node.children)))
+def _tells_parts(node: Node) -> bool:
+    """Whether a node is a line that is a part of a session, or a list of nothing else."""
+    if node.kind == "list":
+        return all(not item.children and _is_part(item.quote) for item in node.children)
+    return _is_line(node) and node.text[-1:] != "." and _is_part(node.quote)
 
 
 def _is_line(node: Node) -> bool:
@@ -64,35 +68,35 @@ def _is_line(node: Node) -> bool:
     return (node.kind == "paragraph" or by_layout) and not node.children
 
 
-def _listed(run: Sequence[Node]) -> Iterator[Sequence[Node]]:
-    """Yield lines in a row, those that are the parts of a session, or one that tells all of them, as a list."""
-    for is_part, part in groupby(run, lambda node: _is_part(node.quote)):
-        lines = list(part)
-        if is_part and _is_session(lines):
-            yield [Node("list", children=tuple(map(_part, lines)))]
-        else:
-            yield from ([_in_line(node)] for node in lines)
-
-
 def _in_line(node: Node) -> Node:
-    """Return a line, one that tells the parts of a session one after another as a list of them."""
-    if len(node.text) > _LONGEST or not any(map(str.isdigit, node.text)):
+    """Return a node, a line that tells the parts of a session one after another as a list of them."""
+    if node.kind == "list":
+        return replace(node, children=tuple(map(_in_line, node.children)))
+    if node.children:
+        return replace(node, children=tuple(with_timed_runs(node.children)))
+    if not _is_line(node) or len(node.text) > _LONGEST or not any(map(str.isdigit, node.text)):
         return node
-    text = node.text.rstrip(" .")
-    cuts = [
-        match.span()
-        for match in _JOINT.finditer(text)
-        if text.count("(", 0, match.start()) == text.count(")", 0, match.start())
-    ]
-    if not cuts:
-        return node
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
-    pieces = [node.quote.cut(*span).trimmed() for span in zip(starts, ends, strict=True)]
-    items = [replace(node, quote=piece, bold=0, linked=0) for piece in pieces if piece.text]
+    items = [replace(node, quote=piece, bold=0, linked=0) for piece in _pieces(node.quote)]
     enough = len(items) >= _FEWEST_IN_LINE or any(_SERIES.match(item.text) for item in items)
-    if not (enough and all(_is_part(item.quote) for item in items) and _is_session(items)):
-        return node
-    return Node("list", children=tuple(map(_part, items)))
+    return Node("list", children=tuple(map(_part, items))) if enough and _is_session(items) else node
+
+
+def _pieces(quote: Quote) -> Iterator[Quote]:
+    """Yield what stands between semicolons, plus signs, arrows or "then" outside of brackets, else between commas.
+
+    A comma may stand before the rest of a series: "10 min easy, 6 x 400 m, 90 s rest" is left to others.
+    """
+    text = quote.text.rstrip(" .")
+    joints = (
+        _JOINT if _JOINT.search(text) else _COMMA if _IN_BRACKETS.search(text) or not _SERIES.search(text) else None
+    )
+    cuts = [match.span() for match in joints.finditer(text) if _is_outside(text, match.start())] if joints else []
+    for (_, start), (end, _) in pairwise([(0, 0), *cuts, (len(text), len(text))]):
+        yield quote.cut(start, end).trimmed()
+
+
+def _is_outside(text: str, at: int) -> bool:
+    return text.count("(", 0, at) == text.count(")", 0, at)
 
 
 def _is_session(nodes: Sequence[Node]) -> bool:
