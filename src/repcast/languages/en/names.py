@@ -278,7 +278,7 @@ OF_SEVERAL = r"\s*(?:of\b|:)"
 """Words of intervals that take turns, before the first part of a session, and after how often several are done."""
 
 INTERVAL_JOINTS = "and then|followed by|alternating with|and|then"
-TURN_JOINT = "with"
+TURN_JOINT = r"\bwith\b|\bw/"
 """Words between two intervals of one line, and between two that take turns."""
 
 BREATHING: frozenset[str] = words("breathing breath breaths breathwork pranayama")

@@ -60,8 +60,8 @@ RPE = r"rpe|rir"
 ROUNDS, SETS_OF = "rounds", "sets of"
 """The word after a number for how often several exercises are done in turn."""
 
-MINUTE_UNIT = "min"
-"""What a stroke after a number stands for where it is a time: 20′."""
+MINUTE_UNIT, AT = "min", "at"
+"""What a stroke after a number stands for where it is a time, 20′, and what the sign before a pace does."""
 
 MINUTE, EVERY_MINUTES, SO_MANY_ROUNDS = "Minute", "Every {minutes} minutes", ", {rounds} rounds"
 """The label of the minute of a station, and how it is said how long a turn is, and how often all have one."""

@@ -38,7 +38,7 @@ _MARKS = " \t,;:.()[]/+&|×x–—-→>"
 _JOINT = re.compile(
     rf"\s{{0,3}}(?:[,;/+&|]|[-–—=]+>|→|\b(?:{INTERVAL_JOINTS})\b)(?:\s*(?:{INTERVAL_JOINTS})\b)?\s*", re.IGNORECASE
 )
-_TURN = re.compile(rf"{_JOINT.pattern}|\s{{0,3}}\b{TURN_JOINT}\b\s{{0,3}}", re.IGNORECASE)
+_TURN = re.compile(rf"{_JOINT.pattern}|\s{{0,3}}(?:{TURN_JOINT})\s{{0,3}}", re.IGNORECASE)
 """What may stand between two intervals, and between two that take turns: "run with walking"."""
 
 _AFTER_SERIES = re.compile(rf"{_TURN.pattern}|\s*\(\s*", re.IGNORECASE)
@@ -266,7 +266,7 @@ def with_rest(quote: Quote) -> Quote:
     return Quote.join(*lead, _without_turns(pieces[0]), f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
 
 
-_BESIDE = re.compile(rf"\(|\b(?:{TURN_JOINT}|w/)", re.IGNORECASE)
+_BESIDE = re.compile(rf"\(|{TURN_JOINT}", re.IGNORECASE)
 """What stands before a time that is beside another one: "5 x 3 min with 90 s easy jogging"."""
 
 
@@ -367,8 +367,9 @@ _SERIES_END = 3
 
 
 def _is_named(piece: Quote) -> bool:
-    """Whether a time has a word beside it that says what is done."""
-    return any(len(word) > 2 for word in _words_beside(piece))
+    """Whether a time has a word beside it that says what is done, or a load that says how hard."""
+    loaded = any(one.statement.field == "load" for one in dose.find(piece))
+    return loaded or any(len(word) > 2 for word in _words_beside(piece))
 
 
 def _words_beside(piece: Quote) -> list[str]:

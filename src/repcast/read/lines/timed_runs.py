@@ -20,7 +20,7 @@ from repcast.languages.en.names import (
     SESSION_JOINTS,
     WARMING,
 )
-from repcast.languages.en.tables import MINUTE_UNIT
+from repcast.languages.en.tables import AT, MINUTE_UNIT
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, TIMED, Node
 from repcast.read.dose.stating import LASTING
@@ -39,6 +39,9 @@ _PART = re.compile(PART_LABELS, re.IGNORECASE)
 _JOINT = re.compile(rf"\s*(?:;|\s\+|→|->|,?\s*\b(?:{SESSION_JOINTS})\b)\s*(?=\S)", re.IGNORECASE)
 _COMMA, _IN_BRACKETS = re.compile(r"\s*,\s*(?=\S)"), re.compile(r"\d\s?[x×]\s?\(", re.IGNORECASE)
 _PRIME = re.compile(r"(?<=\d)\s?['′’](?=[\s,;)]|$)")
+_AT_PACE = re.compile(r"\s?@\s?(?=[^\W\d]|\dk)")
+"""The sign before how fast one goes, which would be part of a name: "20 min @ threshold"."""
+
 _SERIES = re.compile(r"\d{1,2}\s?[x×]\s?\(?", re.IGNORECASE)
 _WORDS = FAST | GENTLE | PACES | RECOVERY | RUNS
 _FIELDS = LASTING | {"sets", "rounds", "times", "rest_s", "next_rest_s", "round_rest_s", "rep_rest_s", "load", "hold_s"}
@@ -138,8 +141,14 @@ def _part(node: Node) -> Node:
             parts += [quote.cut(at, match.start()), Quote(quote.source, f" {MINUTE_UNIT}", ())]
             at = match.end()
         quote = Quote.join(*parts, quote.cut(at, len(quote.text)))
+    if at_pace := _AT_PACE.search(quote.text):
+        quote = Quote.join(quote.cut(0, at_pace.start()), f" {AT} ", quote.cut(at_pace.end(), len(quote.text)))
     label = _LABEL.match(quote.text)
-    if label and not _PART.match(label["name"]):
-        quote = Quote.join(quote.cut(label.end(), len(quote.text)), " ", quote.cut(*label.span("name")))
-    is_round = compound(quote) is not None
-    return replace(node, kind="item", level=0, label="-" if is_round else TIMED, quote=with_rest(quote), bold=0)
+    told = quote.cut(label.end() if label else 0, len(quote.text)).trimmed()
+    is_round = compound(told) is not None
+    whole = told if is_round else with_rest(told)
+    if label and _PART.match(label["name"]) and not is_round:
+        whole = Quote.join(quote.cut(0, label.end()), whole)
+    elif label and not is_round:
+        whole = Quote.join(whole, " ", quote.cut(*label.span("name")))
+    return replace(node, kind="item", level=0, label="-" if is_round else TIMED, quote=whole, bold=0)
