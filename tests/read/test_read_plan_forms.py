@@ -73,6 +73,6 @@ def test_blocks_with_their_exercises(title: str, head: str, move: str) -> None:
 @pytest.mark.parametrize("form", ["Intervals\n\nWarm up: 10 min\n{}\nCool down: 5 min\n", "- 10 min warm-up\n- {}\n"])
 def test_nameless_sets_beside_a_warm_up_are_an_interval(form: str, line: str, sets: int, work: int, rest: int) -> None:
     exercises = read("p.txt", f"Bike session\n\n{form.format(line)}".encode()).routine.exercises
-    (one,) = [one for one in exercises if one.title == "Interval"]
+    (one,) = [one for one in exercises if one.title in ("Interval", "all out")]
     amounts = one.dose.sets, one.dose.work_s, one.dose.rest_s
     assert [amount and amount.low for amount in amounts] == [sets, work, rest]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS, WAYS_OF_GOING
+from repcast.languages.en.going import INTERVALS, RECOVERY, WAYS_OF_GOING
+from repcast.languages.en.names import SMALL_WORDS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft
 from repcast.read.dose.stating import LASTING, is_dose

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from repcast.languages.en.names import INTERVALS
+from repcast.languages.en.going import INTERVALS
 from repcast.languages.en.scopes import AFTER_SESSION, BEGINS_WITH, EACH_SESSION, ENDS_WITH
 from repcast.model.routine import Role
 from repcast.read.dose.stating import LASTING_OR_HELD

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from repcast.languages.en.names import (
+from repcast.languages.en.going import (
     ALTERNATING,
     BEGINNING,
     FAST,
     FINISHING,
     GENTLE,
-    HOW_OFTEN,
     IN_ALL,
     INTERVAL_JOINTS,
     INTERVALS,
@@ -22,6 +21,7 @@ from repcast.languages.en.names import (
     SESSION_JOINTS,
     TURN_JOINT,
 )
+from repcast.languages.en.names import HOW_OFTEN
 from repcast.languages.en.tables import REST, ROUNDS
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING

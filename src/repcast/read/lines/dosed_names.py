@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from repcast.languages.en import going
 from repcast.languages.en import names as english
 from repcast.languages.en.tables import LOAD
 from repcast.read import dose
@@ -133,7 +134,7 @@ def beside_dose(quote: Quote) -> Naming:
     )
 
 
-_RECOVERING = english.RECOVERY | english.GENTLE
+_RECOVERING = going.RECOVERY | going.GENTLE
 
 
 def _describes(text: str, one: dose.QuotedStatement) -> bool:

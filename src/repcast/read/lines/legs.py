@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from repcast.languages.en.names import FINISHING, INTERVALS, LEG, SESSION_JOINTS, WARMING, WAYS_OF_GOING
+from repcast.languages.en.going import FINISHING, INTERVALS, LEG, SESSION_JOINTS, WARMING, WAYS_OF_GOING
 from repcast.languages.en.tables import ROUNDS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, COUNTED, Node

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from repcast.languages.en.names import INTERVALS, LEG, WARMING
+from repcast.languages.en.going import INTERVALS, LEG, WARMING
 from repcast.languages.en.tables import SETS_OF
 from repcast.read import dose
 from repcast.read.document import Node

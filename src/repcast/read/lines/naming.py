@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from repcast.languages.en import going
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BODY
@@ -194,7 +195,7 @@ def _of_warm_up(quote: Quote) -> Naming | None:
 
 
 _WARM_UP_WORDS = 9
-_WARMING = re.compile(english.WARMING, re.IGNORECASE)
+_WARMING = re.compile(going.WARMING, re.IGNORECASE)
 
 
 def _of_distance(line: "Line", quote: Quote) -> Naming | None:

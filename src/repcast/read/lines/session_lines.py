@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from repcast.languages.en.names import PART_JOINTS, PART_LABELS, WARMING
+from repcast.languages.en.going import PART_JOINTS, PART_LABELS, WARMING
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import WORK, states_work

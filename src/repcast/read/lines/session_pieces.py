@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from repcast.languages.en.names import BEGINNING, GENTLE, INTERVALS, PART_LABELS, RECOVERY, SESSION_JOINTS, WARMING
+from repcast.languages.en.going import BEGINNING, GENTLE, INTERVALS, PART_LABELS, RECOVERY, SESSION_JOINTS, WARMING
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING
 from repcast.read.quote import Quote

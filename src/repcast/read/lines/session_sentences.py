@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from repcast.languages.en.block_names import COOLDOWN
-from repcast.languages.en.names import COOLING_LABEL, FINISHING, WARMING
+from repcast.languages.en.going import COOLING_LABEL, FINISHING, WARMING
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.quote import Quote

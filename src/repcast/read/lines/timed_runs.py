@@ -7,9 +7,9 @@ but how one goes: every other word of it is of the few that say so (`languages/e
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, pairwise, takewhile
 
-from repcast.languages.en.names import (
+from repcast.languages.en.going import (
     FAST,
     GENTLE,
     INTERVALS,
@@ -26,6 +26,7 @@ from repcast.read.document import BOLD_LEVEL, TIMED, Node
 from repcast.read.dose.stating import LASTING
 from repcast.read.lines.compounds import compound, with_rest
 from repcast.read.quote import Quote
+from repcast.read.words.headings import is_block_name
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
@@ -49,13 +50,24 @@ _FIELDS = LASTING | {"sets", "rounds", "times", "rest_s", "next_rest_s", "round_
 
 def with_timed_runs(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, the parts of a session by time and distance as the items of a list."""
+    over: Node | None = None
     for is_part, group in groupby(nodes, _tells_parts):
         run = list(group)
+        after = _last_parts(run) if is_part and over is not None and is_block_name(over.text.rstrip(" :–-")) else []
+        run = run[: len(run) - len(after)]
+        over = run[-1] if run else over
         parts = list(chain.from_iterable(node.children or (node,) for node in run)) if is_part else []
         if _is_session(parts):
             yield Node("list", children=tuple(map(_part, parts)))
         else:
             yield from map(_in_line, run)
+        yield from after
+
+
+def _last_parts(run: Sequence[Node]) -> list[Node]:
+    """Return the lines at the end of the parts under the name of one part of a session that are parts beside it."""
+    count = len(list(takewhile(lambda node: _WARMING.search(node.text) is not None, reversed(run))))
+    return list(run[len(run) - count :])
 
 
 def _tells_parts(node: Node) -> bool:

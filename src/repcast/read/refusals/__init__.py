@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from repcast.languages.en.going import INTERVALS
 from repcast.languages.en.headings import NOT_EXERCISE, OTHER_LISTS, SMALL_PRINT
-from repcast.languages.en.names import BODY, BREATHS, CALLED_EXERCISE, EVERYDAY, INTERVALS, MOVEMENTS, TRAINING
+from repcast.languages.en.names import BODY, BREATHS, CALLED_EXERCISE, EVERYDAY, MOVEMENTS, TRAINING
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Exercise

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, INTERVALS, RESTS, WHERE
+from repcast.languages.en.going import INTERVALS
+from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, RESTS, WHERE
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING, only_asks, only_dose

@@ -1,0 +1,72 @@
+"""English words of sessions that go by time and distance: their parts, how fast one goes, and what joins them."""
+
+from repcast.languages import words
+
+INTERVALS = (
+    r"\b(?:recover\w*|intervals?|warm[- ]?up|cool[- ]?down|easy|hard|fast|slow|steady|sprints?|efforts?|jog(?:ging)?"
+    r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding"
+    r"|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone|pace|treadmill|elliptical|all[- ]out|flat[- ]out)\b"
+)
+"""Names of the parts of a session of intervals."""
+
+WAYS_OF_GOING = (
+    r"\b(?:run(?:ning)?|row(?:ing)?|rid(?:e|ing)|cycl\w+|bik(?:e|ing)|swim(?:ming)?|ski(?:ing)?|walk(?:ing)?|jog(?:ging)?"
+    r"|treadmill|elliptical|erg|skipping|spin(?:ning)?|sprint(?:s|ing)?)\b"
+)
+LEG = "interval"
+"""Ways of going of which a page tells, and how a part of a session is called where it tells of none."""
+
+WARMING = r"\b(?:warm|cool)(?:ing)?[- ]?(?:up|down)\b"
+"""What a part of a session is for, whose time is no dose of a single exercise."""
+
+PART_LABELS = r"warm[- ]?(?:up|down)|cool[- ]?down|main (?:set|session|part|workout|run)|main|wu|cd|ms"
+PART_JOINTS = r"then(?: an?| the)?|and(?: an?| the)?|finish(?:ing)? with an?|followed by(?: an?)?|end(?:ing)? with an?"
+"""The names of the parts of a session that a line tells with a colon after each, and words before the next of them."""
+
+RECOVERY: frozenset[str] = words("""
+    easy low slow light gentle recovery recover rest off intensity effort pace speed at of very
+    """)
+"""Words of an interval that only say that one recovers in it."""
+
+GENTLE: frozenset[str] = words("""
+    jog jogging walk walking spin spinning stroll float down back between stand standing pedal pedalling
+    """)
+"""Words of a gentle way to go, which after a hard one is how one recovers."""
+
+FAST: frozenset[str] = words("""
+    sprint sprints sprinting hard fast flat-out all-out max maximum surge dash burst push
+    """)
+"""Words of going as fast as one can, after which a gentle way to go is a rest."""
+
+PACES: frozenset[str] = words("""
+    on in and an by per each every then repeat times rep reps with without for your race goal marathon half ftp rpe
+    hr bpm km mile miles sweet spot aerobic threshold tempo strong relaxed comfortable comfortably conversational
+    progressive hill hills uphill downhill flat bike foot feeling feel total set sets interval intervals after all
+    is out km/h mph medium mod moderate cadence rpm controlled smooth open water talk test finish last first next
+    main part heart rate
+    """)
+"""Words that say how fast, how hard or where one goes for a time or distance, and the words between them."""
+
+RUNS: frozenset[str] = words("run running jog jogging walk walking")
+"""Words of running and walking in turn, neither of which is the rest of the other."""
+
+SESSION_JOINTS = "and then|then|followed by|after (?:this|that)|finish(?:ing)? with|end(?:ing)? with"
+"""Words between two parts of a session in one line."""
+
+FINISHING = r"\b(?:finish|end)(?:ing)? (?:off )?with\b"
+COOLING_LABEL = "Cool-down"
+"""Words of the last part of a session, and how it is called where they do not say."""
+
+ALTERNATING = r"\balternat\w*\b"
+BEGINNING = (
+    r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?"
+    r"(?:(?:complete|perform) (?=\d))?(?:an? )?"
+)
+IN_ALL = r"[\s,]{0,4}\bfor(?: (?:an? )?total(?: of)?)?\s*$"
+LASTING_FOR = "for"
+OF_SEVERAL = r"\s*(?:of\b|:)"
+"""Words of intervals that take turns, before the first part of a session, and after how often several are done."""
+
+INTERVAL_JOINTS = "and then|followed by|alternating with|and|then"
+TURN_JOINT = r"\bwith\b|\bw/"
+"""Words between two intervals of one line, and between two that take turns."""
