@@ -35,6 +35,7 @@ from repcast.read.lines.set_lines import with_sets
 from repcast.read.lines.swims import with_swims
 from repcast.read.lines.timed_runs import with_timed_runs
 from repcast.read.lines.under_rounds import with_lines_under_rounds
+from repcast.read.lines.warm_ups import with_warm_ups
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SKIPPED, SURE, block_kinds, is_called_by_time, section_of
 from repcast.read.words.noise import is_noise, is_of_another_session
@@ -59,7 +60,7 @@ class Line:
     index of the item that it stands under (-1 for none). `station` is the minute that is stated for it before its
     words, or on a line of its own: "Minute 1:", "Odd:". `counts_below` is true of one that only says how often the
     lines under it are done. `parting` says what stands after the dash of one in a list
-    whose items all have one.
+    whose items all have one. `is_whole_part` is true of a warm-up or cool-down that says all there is to it.
     """
 
     kind: LineKind
@@ -78,6 +79,7 @@ class Line:
     station: str = ""
     counts_below: bool = False
     parting: Parting = ""
+    is_whole_part: bool = False
     order: int = field(default=0)
 
     @property
@@ -184,7 +186,8 @@ def lines_of(document: Document) -> list[Line]:
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
     lines = _with_labels(list(with_counts(walk.lines)))
-    return list(with_parted(list(without_lists_beside(list(without_retold_names(lines))))))
+    lines = list(without_lists_beside(list(without_retold_names(lines))))
+    return list(with_warm_ups(list(with_parted(lines))))
 
 
 def _with_labels(lines: list[Line]) -> list[Line]:

@@ -310,12 +310,14 @@ def is_told_whole(line: Line) -> bool:
     """Whether a line names a part of a session with all that is done in it."""
     beside_dose = line.naming.form == "dose"
     told = line.kind == "item" if beside_dose else line.naming.rest is not None
-    return names_part(line) and told and not is_block_head(line)
+    return names_part(line) and (told or line.is_whole_part) and not is_block_head(line)
 
 
 def stands_beside(line: Line) -> bool:
     """Whether a line tells a warm-up or a cool-down with its time, beside the exercises of a session."""
     rest = line.naming.rest
+    if line.is_whole_part:
+        return True
     if not is_told_whole(line) or rest is None or role_of_block(line.naming.title.text) == "main":
         return False
     return any(one.statement.field in LASTING for one in dose.find(rest))
