@@ -5,7 +5,7 @@ BLOCKS: dict[str, str] = {
     "amrap": r"\bamrap\b|\bas many rounds as possible\b",
     "for-time": r"(?<!not )\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
     "intervals": r"\btabata\b|\bintervals?\b",
-    "superset": r"(?<!each )(?<!every )\bsuper-?\s?sets?\b(?! with)|\btri-?\s?sets?\b|\bpaired sets?\b",
+    "superset": r"(?<!for each )(?<!for every )\bsuper-?\s?sets?\b(?! with)|\btri-?\s?sets?\b|\bpaired sets?\b",
     "circuit": (
         r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))"
         r"|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))"

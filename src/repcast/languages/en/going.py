@@ -38,14 +38,14 @@ FAST: frozenset[str] = words("""
     """)
 """Words of going as fast as one can, after which a gentle way to go is a rest."""
 
-PACES: frozenset[str] = words("""
+BESIDE_TIMES: frozenset[str] = words("""
     on in and an by per each every then repeat times rep reps with without for your race goal marathon half ftp rpe
     hr bpm km mile miles sweet spot aerobic threshold tempo strong relaxed comfortable comfortably conversational
     progressive hill hills uphill downhill flat bike foot feeling feel total set sets interval intervals after all
     is out km/h mph medium mod moderate cadence rpm controlled smooth open water talk test finish last first next
     main part heart rate
     """)
-"""Words that say how fast, how hard or where one goes for a time or distance, and the words between them."""
+"""What else may stand beside a time or distance that one goes: how fast, how hard, where, and the words between."""
 
 RUNS: frozenset[str] = words("run running jog jogging walk walking")
 """Words of running and walking in turn, neither of which is the rest of the other."""

@@ -66,7 +66,7 @@ SIDES: dict[str, str] = {
 
 QUALIFIERS = """
     default recommended suggested target prescribed planned base standard goal starting range value min max minimum
-    maximum low high from to n no number num count amount of the a per each every side leg arm hand foot between
+    maximum low high from to no number num count amount of the a per each every side leg arm hand foot between
     after for in inter intra exercise interval period s sec secs second seconds min mins minute minutes hour hours
     ms m km kg lb lbs or and by round rounds circuit superset block section work working
 """

@@ -63,6 +63,11 @@ OPENERS: frozenset[str] = words("""
     """)
 """Words that a sentence may begin with, and a name does not."""
 
+REMARKS: frozenset[str] = words("""
+    with without after before for when if while what our your my no why how who where which as once until take let
+    """)
+"""Words that a remark begins with, and no name even among names: "With weight", "What to expect"."""
+
 CLAUSE: frozenset[str] = words("""
     your the a an it them this that one both up down back forward forwards backward backwards out in into onto to toward
     towards over under off around away slowly gently with from for until as through past each all by so and then left
@@ -202,6 +207,11 @@ TRAINING: frozenset[str] = words("""
 
 AS_MANY = r"^as many (?P<name>.{2,60}?) as (?:you can|possible)\b"
 """A name within a phrase that asks for as many as one can."""
+
+PERIODS: frozenset[str] = words(
+    "day days week weeks month months year years off time times hour hours session sessions"
+)
+"""Words after a number that counts no reps: "2 days off", "8 weeks"."""
 
 RESTS: frozenset[str] = frozenset(("rest", "off", "recover", "recovery", "break", "pause"))
 """The names of a station at which one rests."""

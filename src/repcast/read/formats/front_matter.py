@@ -110,7 +110,8 @@ def _lists_objects(value: Any, depth: int = 0) -> bool:
     if isinstance(value, list):
         return bool(value) and isinstance(value[0], dict)
     inner = list(value.values()) if isinstance(value, dict) and depth < _DEEPEST else []
-    return any(_lists_objects(one, depth + 1) for one in inner) or sum(isinstance(one, dict) for one in inner) > 1
+    dosed = sum(isinstance(one, dict) and not _COUNTS.isdisjoint(map(label_of, map(str, one))) for one in inner)
+    return dosed > 1 or any(_lists_objects(one, depth + 1) for one in inner)
 
 
 _DEEPEST = 4

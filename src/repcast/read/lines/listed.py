@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.names import ANNOUNCING, CLOCKED_OF, DOING, JOINT, MOVEMENTS, RESTS
+from repcast.languages.en.names import ANNOUNCING, CLOCKED_OF, DOING, JOINT, MOVEMENTS, PERIODS, RESTS
 from repcast.languages.en.tables import COLUMNS, SETS_COLUMN
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING_OR_HELD, states_work
@@ -172,7 +172,7 @@ def _are_measured(pieces: Sequence[Quote], name: Namer, *, by_clock: bool) -> bo
 
 def _is_open(piece: Quote) -> bool:
     """Whether a piece is a bare number and a few words, which counts as those beside it do: "10 HSPU"."""
-    return _OPEN.fullmatch(piece.text) is not None and not dose.find(piece)
+    return _OPEN.fullmatch(piece.text) is not None and not dose.find(piece) and PERIODS.isdisjoint(words_of(piece.text))
 
 
 _OPEN = re.compile(r"\d{1,3}(?:\s[A-Za-z][\w'’-]*){1,4}")

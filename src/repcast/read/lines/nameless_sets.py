@@ -16,6 +16,7 @@ from repcast.read.words.vocabulary import any_of
 
 _INTERVAL = any_of(INTERVALS)
 _WARMING = re.compile(WARMING, re.IGNORECASE)
+_LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
 _COUNTS = frozenset(("sets", "rounds", "times"))
 _TIMES = LASTING - {"distance_m"}  # a distance is a name of its own
 _FIELDS = _COUNTS | _TIMES | {"rest_s", "round_rest_s"}
@@ -56,7 +57,8 @@ def _is_nameless(node: Node) -> bool:
         return False
     stated = [one.statement for one in dose.find(node.quote)]
     fields = {one.field for one in stated}
-    if not (fields <= _FIELDS and fields & _COUNTS and fields & _TIMES) or _WARMING.search(node.text):
+    named = _WARMING.search(node.text) or _LABEL.match(node.text)
+    if named or not (fields <= _FIELDS and fields & _COUNTS and fields & _TIMES):
         return False
     lasting = sum(one.field in _TIMES for one in stated)
     if lasting > 1 and stated[0].field != "sets":

@@ -59,14 +59,15 @@ def first_sentence(text: str) -> re.Match[str] | None:
 def _begin_with_sentence(items: Sequence["Line"]) -> bool:
     """Whether all items begin with a few words as a sentence, most of which are but names: "Squat" is one beside them.
 
-    Where each says how much, movements in half of them are enough: "Scratch your back" is a name there.
+    Half of them name movements; where each says how much, a third being but names is enough: "Scratch your back".
     """
     firsts = {match["name"].lower() for line in items if (match := first_sentence(line.text))}
     if len(firsts) < len(items):
         return False
     dosed = all(line.states_amount for line in items)
-    names = sum(is_stopped_name(name) or (dosed and has_movement(words_of(name))) for name in firsts)
-    return names * 2 > len(items) - dosed
+    moving = sum(has_movement(words_of(name)) for name in firsts)
+    named = sum(map(is_stopped_name, firsts))
+    return 2 * moving >= len(items) and (3 if dosed else 2) * named > len(items) - dosed
 
 
 def is_joined(rest: Quote, before: str, parting: Parting) -> bool:

@@ -1,7 +1,7 @@
 """Sessions by time and distance, a part a line or all in one: "10 min easy", "6 x 400 m, 90 s rest", "5 min easy".
 
 A line is a part of such a session if it states a time or distance, maybe how often and the rest, and nothing besides
-but how one goes: every other word of it is of the few that say so (`languages/en/names`: INTERVALS, PACES).
+but how one goes: every other word of it is of the few that say so (`languages/en/going`).
 """
 
 import re
@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import chain, groupby, pairwise, takewhile
 
 from repcast.languages.en.going import (
+    BESIDE_TIMES,
     FAST,
     GENTLE,
     INTERVALS,
-    PACES,
     PART_LABELS,
     RECOVERY,
     RUNS,
@@ -23,10 +23,10 @@ from repcast.languages.en.going import (
 from repcast.languages.en.tables import AT, MINUTE_UNIT
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, TIMED, Node
-from repcast.read.dose.stating import LASTING
+from repcast.read.dose.stating import LASTING, states_work
 from repcast.read.lines.compounds import compound, with_rest
 from repcast.read.quote import Quote
-from repcast.read.words.headings import is_block_name
+from repcast.read.words.headings import SURE, is_block_name, section_of
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
@@ -44,24 +44,51 @@ _AT_PACE = re.compile(r"\s?@\s?(?=[^\W\d]|\dk)")
 """The sign before how fast one goes, which would be part of a name: "20 min @ threshold"."""
 
 _SERIES = re.compile(r"\d{1,2}\s?[x×]\s?\(?", re.IGNORECASE)
-_WORDS = FAST | GENTLE | PACES | RECOVERY | RUNS
+_WORDS = FAST | GENTLE | BESIDE_TIMES | RECOVERY | RUNS
 _FIELDS = LASTING | {"sets", "rounds", "times", "rest_s", "next_rest_s", "round_rest_s", "rep_rest_s", "load", "hold_s"}
 
 
 def with_timed_runs(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, the parts of a session by time and distance as the items of a list."""
-    over: Node | None = None
-    for is_part, group in groupby(nodes, _tells_parts):
-        run = list(group)
-        after = _last_parts(run) if is_part and over is not None and is_block_name(over.text.rstrip(" :–-")) else []
-        run = run[: len(run) - len(after)]
-        over = run[-1] if run else over
-        parts = list(chain.from_iterable(node.children or (node,) for node in run)) if is_part else []
-        if _is_session(parts):
-            yield Node("list", children=tuple(map(_part, parts)))
+    groups = [(is_part, list(run)) for is_part, run in groupby(nodes, _tells_parts)]
+    within = False
+    for at, (is_part, run) in enumerate(groups):
+        beside = [*(groups[at - 1][1][-1:] if at else ()), *(groups[at + 1][1][:1] if at + 1 < len(groups) else ())]
+        within = _is_in_section(groups[at - 1][1], within=within) if at and is_part else within
+        if is_part and not (within or any(map(_states_work, beside))):
+            yield from _listed(run, beside[0] if at else None)
         else:
             yield from map(_in_line, run)
-        yield from after
+
+
+def _listed(run: Sequence[Node], over: Node | None) -> Iterator[Node]:
+    """Yield parts in a row as a list, if they are a session; those that end it under a name of its main part beside."""
+    of_main = over is not None and is_block_name(over.text.rstrip(" :–-")) and not _WARMING.search(run[0].text)
+    after = _last_parts(run) if of_main else []
+    run = run[: len(run) - len(after)]
+    parts = list(chain.from_iterable(node.children or (node,) for node in run))
+    if _is_session(parts):
+        yield Node("list", children=tuple(map(_part, parts)))
+    else:
+        yield from map(_in_line, run)
+    yield from after
+
+
+def _is_in_section(before: Sequence[Node], *, within: bool) -> bool:
+    """Whether the last heading says that what follows is no session: "Tips", "Variations"."""
+    for node in before:
+        if node.kind == "heading":
+            section = section_of(node.text)
+            within = section.share >= SURE and section.kind not in ("", "dose")
+    return within
+
+
+def _states_work(node: Node) -> bool:
+    """Whether a line, or a point of a list, is work of another kind: beside strength a walk is no session."""
+    if 0 < node.level < BOLD_LEVEL:
+        return False
+    quotes = [item.quote for item in node.children if not _is_timed(item.quote)] or ([node.quote] if node.text else [])
+    return any(states_work(quote) for quote in quotes)
 
 
 def _last_parts(run: Sequence[Node]) -> list[Node]:
@@ -73,8 +100,8 @@ def _last_parts(run: Sequence[Node]) -> list[Node]:
 def _tells_parts(node: Node) -> bool:
     """Whether a node is a line that is a part of a session, or a list of nothing else."""
     if node.kind == "list":
-        return all(not item.children and _is_part(item.quote) for item in node.children)
-    return _is_line(node) and node.text[-1:] != "." and _is_part(node.quote)
+        return all(not item.children and item.text[-1:] != "." and _is_timed(item.quote) for item in node.children)
+    return _is_line(node) and node.text[-1:] != "." and _is_timed(node.quote)
 
 
 def _is_line(node: Node) -> bool:
@@ -118,10 +145,10 @@ def _is_session(nodes: Sequence[Node]) -> bool:
     """Whether nodes are the parts of a session, one of which warms up or cools down, or is a series."""
     marked = any(_WARMING.search(node.text) or _SERIES.search(node.text) for node in nodes)
     plain = not any(map(_LABEL.match, (node.text for node in nodes)))
-    return len(nodes) >= _FEWEST and (marked or plain) and all(_is_part(node.quote) for node in nodes)
+    return len(nodes) >= _FEWEST and (marked or plain) and all(_is_timed(node.quote) for node in nodes)
 
 
-def _is_part(quote: Quote) -> bool:
+def _is_timed(quote: Quote) -> bool:
     """Whether words state a time or distance, and besides only how often, the rest, and how one goes."""
     text = _PRIME.sub(f" {MINUTE_UNIT}", quote.text)
     if not any(map(str.isdigit, text)) or len(text.split()) > _MOST_WORDS or text[-1:] in ":?!":
@@ -159,8 +186,8 @@ def _part(node: Node) -> Node:
     told = quote.cut(label.end() if label else 0, len(quote.text)).trimmed()
     is_round = compound(told) is not None
     whole = told if is_round else with_rest(told)
-    if label and _PART.match(label["name"]) and not is_round:
-        whole = Quote.join(quote.cut(0, label.end()), whole)
-    elif label and not is_round:
-        whole = Quote.join(whole, " ", quote.cut(*label.span("name")))
+    if label and not is_round:
+        named = Quote.join(quote.cut(0, label.end()), whole)
+        conflicts = section_of(label["name"]).kind == "dose"  # "Tempo: 20 min" would be the tempo of a rep
+        whole = Quote.join(whole, " ", quote.cut(*label.span("name"))) if conflicts else named
     return replace(node, kind="item", level=0, label="-" if is_round else TIMED, quote=whole, bold=0)

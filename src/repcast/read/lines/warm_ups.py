@@ -1,4 +1,4 @@
-"""Warm-ups and cool-downs whose line is all of them: "Warm-up: 5 min bike", "Cool down 5 min" below "Rows 3 x 8"."""
+"""Warm-ups and cool-downs whose line is all of them: "Warm-up: 5 min bike", "5 min rowing" over "Squats 3 x 8"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -35,7 +35,8 @@ def _is_whole(line: "Line", after: "Line | None") -> bool:
     if line.kind != "paragraph" or line.naming.form != "dose" or line.depth:
         return False
     name = line.naming.title.text
-    if role_of_block(name) == "main" or not is_block_name(name):
+    warms = role_of_block(name) != "main" and is_block_name(name)
+    if not (warms or (_WAY.fullmatch(name) and after is not None and after.states_sets)):
         return False
     told = line.text.replace(name, " ")
     if has_movement(words_of(_WAY.sub(" ", told))):
@@ -43,4 +44,6 @@ def _is_whole(line: "Line", after: "Line | None") -> bool:
     timed = any(one.statement.field in LASTING for one in line.stated) or bool(dose.lengths(line.quote))
     if not timed or (after is not None and after.depth and not after.states_sets):
         return False
-    return _WAY.search(told) is not None or after is None or after.states_sets or 0 < after.level < BOLD_LEVEL
+    if _WAY.search(told) or after is None or after.states_sets:
+        return True
+    return 0 < after.level < BOLD_LEVEL or is_block_name(after.naming.title.text)

@@ -19,7 +19,7 @@ _FEWEST = 3
 def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> int:
     """Return where the lines that belong to a member end: before a heading of its rank or a higher one."""
     lines = page.lines
-    if key[0] == "row":
+    if key[0] == "row" or (key[0] == "block" and lines[index].is_whole_part):
         return index + 1
     if key[0] == "day" and lines[index].kind != "heading":
         return limit

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.going import INTERVALS
-from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, RESTS, WHERE
+from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, REMARKS, RESTS, WHERE
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING, only_asks, only_dose
@@ -189,7 +189,8 @@ def _names_what(line: Line, after: Line) -> bool:
     """Whether a few words, or a movement, stand alone, and the line right below says only how much: "5-3-1"."""
     close = line.apart and not after.apart and after.only_dose and after.states_work
     said = line.text.split()
-    named = len(said) <= PART_WORDS and line.text[:1].isupper() and said[-1].isalnum() and not line.stated
+    plain = line.text[:1].isupper() and said[-1].isalnum() and said[0].lower() not in REMARKS
+    named = len(said) <= PART_WORDS and plain and not line.stated
     return close and line.naming.form == "whole" and (named or has_movement(words_of(line.text)))
 
 

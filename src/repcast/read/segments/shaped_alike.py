@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from repcast.languages.en.names import REMARKS
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Page
 from repcast.read.segments.forms import Key, instructs, is_rest
@@ -76,6 +77,12 @@ def _may_name(member: Member, page: Page) -> bool:
     name = line.naming.title.text
     if not 0 < len(name.split()) <= _NAME_WORDS or _ODD.search(name) or page.sections.is_header(member.index):
         return False
-    if is_rest(name) or day_score(name) or is_block_name(name) or (line.kind == "heading" and is_of_routine(name)):
+    if (
+        name.split()[0].lower() in REMARKS
+        or is_rest(name)
+        or day_score(name)
+        or is_block_name(name)
+        or (line.kind == "heading" and is_of_routine(name))
+    ):
         return False
     return section_of(name).share < SURE and not speaks_of_others(line, page.lines[member.start : member.end])

@@ -157,7 +157,8 @@ def unit_named(word: str) -> str:
 def dose_text(key: str, value: Any) -> str:
     """Return the value of a dose as it would be written: "8-12", "60 s"; "" where it is no such value."""
     text = _amount(value)
-    if _NUMBER.fullmatch(text) and (not _KNOWN.issuperset(words_of_key(key)) or _is_rate(key, text)):
+    said = words_of_key(key)[words_of_key(key)[:1] == _NUMBER_OF :]  # "nSets"
+    if _NUMBER.fullmatch(text) and (not _KNOWN.issuperset(said) or _is_rate(key, text)):
         return ""
     if label_of(key) == "Weight":
         text = _PAIR_OF_WEIGHTS.sub(r"\g<weight> each", text)
@@ -167,6 +168,10 @@ def dose_text(key: str, value: Any) -> str:
     if not unit and _NUMBER.fullmatch(text) and label_of(key) == "Rest" and not ROUND.isdisjoint(words_of_key(key)):
         unit = "s"
     return f"{text} {unit}" if unit else text
+
+
+_NUMBER_OF = ("n",)
+"""The letter before what is counted in a key."""
 
 
 def _is_rate(key: str, text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from repcast.languages.en.tables import DAY_COLUMNS, ROUND_COLUMNS
 from repcast.read.document import Entry, Node
 from repcast.read.formats.tables import table_entries
-from repcast.read.formats.tables.bare_rows import is_bare
+from repcast.read.formats.tables.bare_rows import are_bare, is_bare
 from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.formats.text.drawn_tables import bar_or_gap, cells_of, table_at
 from repcast.read.formats.text.squeezed_tables import squeezed_at
@@ -78,10 +78,11 @@ def _bare_rows(source: Source, lines: list[Span], at: int) -> list[list[Quote]]:
     rows: list[list[Quote]] = []
     for line in lines[at:]:
         cells = cells_of(source, line, bar_or_gap(source, line))
-        if not is_bare(cells):
+        if not is_bare([cell.text for cell in cells]):
             break
         rows.append(cells)
-    return rows if len(rows) >= _FEWEST_PAIRS else []
+    headed = at > 0 and len(cells_of(source, lines[at - 1], bar_or_gap(source, lines[at - 1]))) > 1
+    return rows if are_bare([[cell.text for cell in row] for row in rows]) and not headed else []
 
 
 def _counts(cell: Quote) -> bool:

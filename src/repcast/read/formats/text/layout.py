@@ -216,7 +216,7 @@ def _is_beside(line: TextLine, ahead: TextLine) -> bool:
     """Whether a line is a sibling of the next one, or goes on in it, rather than its heading."""
     coded = _CODE.match(line.text) and _CODE.match(ahead.text)
     goes_on = not ahead.marker and _goes_on(line.text, ahead.text)
-    parts = _is_part(line.text) and (_LABELLED.match(ahead.text) or _SERIES.match(ahead.text))
+    parts = not ahead.marker and _is_part(line.text) and (_LABELLED.match(ahead.text) or _SERIES.match(ahead.text))
     alike = are_fields(line.text, ahead.text) or _count_alike(line.text, ahead.text)
     return goes_on or bool(parts) or bool(coded) or alike
 
@@ -225,7 +225,7 @@ def _is_part(text: str) -> bool:
     """Whether a line is a part of a session with how much of it there is: "Warm-up: 10 min easy jog"."""
     name, colon, rest = text.partition(":")
     name, rest = (name, rest) if colon else (text, text)
-    told = any(map(str.isdigit, rest)) and not any(block_kinds(rest)) and text[-1:] != ":"
+    told = any(map(str.isdigit, rest)) and not any(block_kinds(text)) and text[-1:] != ":"
     return told and len(name.split()) <= _LABEL_WORDS and is_block_name(name)
 
 
