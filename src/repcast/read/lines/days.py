@@ -11,6 +11,7 @@ from repcast.languages.en.tables import COUNT, SECONDS
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import is_dose, states_work
+from repcast.read.lines.timed_runs import in_line
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SURE, is_day, is_week, section_of
 from repcast.read.words.noise import is_noise
@@ -159,7 +160,8 @@ def _divided(run: Sequence[Node], over: str) -> Iterator[Node]:
             yield node if node.kind == "heading" else Node("heading", node.quote, 0)
             continue
         yield Node("heading", day, 0)
-        yield Node("list", children=(Node("item", rest, label="-"),))
+        session = in_line(Node("paragraph", rest))
+        yield session if session.kind == "list" else Node("list", children=(Node("item", rest, label="-"),))
 
 
 def _of_movement(rest: Quote, over: str) -> Quote:

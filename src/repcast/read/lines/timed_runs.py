@@ -58,7 +58,7 @@ def with_timed_runs(nodes: Iterable[Node]) -> Iterator[Node]:
         if is_part and not (within or any(map(_states_work, beside))):
             yield from _listed(run, beside[0] if at else None)
         else:
-            yield from map(_in_line, run)
+            yield from map(in_line, run)
 
 
 def _listed(run: Sequence[Node], over: Node | None) -> Iterator[Node]:
@@ -70,7 +70,7 @@ def _listed(run: Sequence[Node], over: Node | None) -> Iterator[Node]:
     if _is_session(parts):
         yield Node("list", children=tuple(map(_part, parts)))
     else:
-        yield from map(_in_line, run)
+        yield from map(in_line, run)
     yield from after
 
 
@@ -110,10 +110,10 @@ def _is_line(node: Node) -> bool:
     return (node.kind == "paragraph" or by_layout) and not node.children
 
 
-def _in_line(node: Node) -> Node:
+def in_line(node: Node) -> Node:
     """Return a node, a line that tells the parts of a session one after another as a list of them."""
     if node.kind == "list":
-        return replace(node, children=tuple(map(_in_line, node.children)))
+        return replace(node, children=tuple(map(in_line, node.children)))
     if node.children:
         return replace(node, children=tuple(with_timed_runs(node.children)))
     if not _is_line(node) or len(node.text) > _LONGEST or not any(map(str.isdigit, node.text)):
