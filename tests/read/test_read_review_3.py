@@ -203,3 +203,107 @@ PAGES: tuple[tuple[str, str, list[str]], ...] = (
 @pytest.mark.parametrize(("name", "text", "titles"), PAGES)
 def test_the_page_has_these_exercises(name: str, text: str, titles: list[str]) -> None:
     assert [one["title"] for one in reading_facts(read(name, text.encode()))["exercises"]] == titles
+
+
+PARTS: tuple[tuple[str, str, list[tuple[str, str]]], ...] = (
+    (
+        "p.md",
+        (
+            "# Plan\n\nWarm-up (5 min)\n- Leg swings 2 x 10\n- Arm circles 2 x 10\n\nWorkout\n"
+            "- Squats 3 x 8\n- Rows 3 x 10\n"
+        ),
+        [("Leg swings", "warmup"), ("Arm circles", "warmup"), ("Squats", "main"), ("Rows", "main")],
+    ),
+    (
+        "p.md",
+        ("# Plan\n\nCool-down (5 min)\n- Hamstring stretch 2 x 30 s\n- Calf stretch 2 x 30 s\n"),
+        [("Hamstring stretch", "cooldown"), ("Calf stretch", "cooldown")],
+    ),
+    (
+        "p.txt",
+        ("Squats 3 x 8\nRows 3 x 10\nCool-down: 5 min\nHamstring stretch 2 x 30 s\nCalf stretch 2 x 30 s\n"),
+        [("Squats", "main"), ("Rows", "main"), ("Hamstring stretch", "cooldown"), ("Calf stretch", "cooldown")],
+    ),
+    (
+        "p.md",
+        (
+            "# Full Body\n\nWarm-up: 5 min bike\n\n1. Squats 3 x 8\n2. Bench press 3 x 10\n"
+            "3. Plank 3 x 30 s\n\nCool-down: 5 min stretching\n"
+        ),
+        [
+            ("Warm-up", "warmup"),
+            ("Squats", "main"),
+            ("Bench press", "main"),
+            ("Plank", "main"),
+            ("Cool-down", "cooldown"),
+        ],
+    ),
+    (
+        "p.txt",
+        ("Day 1\n\nWarm-up: 5 min bike\n- Squats 3 x 8\n- Rows 3 x 10\n\nFinisher: 10 min bike\n"),
+        [("Squats", "warmup"), ("Rows", "warmup"), ("bike", "main")],
+    ),
+    (
+        "p.md",
+        (
+            "# Plan\n\nWarm-up: 5 min bike\n\n| Exercise | Sets | Reps |\n|---|---|---|\n"
+            "| Squat | 3 | 8 |\n| Bench | 3 | 10 |\n\nCool-down: 5 min stretching\n"
+        ),
+        [("Warm-up", "warmup"), ("Squat", "main"), ("Bench", "main"), ("Cool-down", "cooldown")],
+    ),
+    (
+        "p.txt",
+        (
+            "Monday\nWarm-up: 5 min bike\nSquats\n3 x 8\nBench press\n3 x 10\nRows\n3 x 12\n"
+            "Cool-down: 5 min stretching\n"
+        ),
+        [("Squats", "warmup"), ("Bench press", "warmup"), ("Rows", "warmup"), ("Cool-down", "cooldown")],
+    ),
+    (
+        "p.md",
+        (
+            "# Plan\n\nWarm-up: 5 min bike\n\nSquats\n- 3 x 8\n- Rest 90 s\n\nRows\n- 3 x 10\n"
+            "- Rest 60 s\n\nCool-down: 5 min walk\n"
+        ),
+        [("Squats", "warmup"), ("Rows", "warmup"), ("Cool-down", "cooldown")],
+    ),
+    (
+        "p.md",
+        (
+            "# Leg Day\n\n## Workout\n\nWarm-up: 5 min bike\n\n- Squats 3 x 8\n- Lunges 3 x 10\n\n"
+            "## Notes\n\n- Rest 90 s\n"
+        ),
+        [("Squats", "warmup"), ("Lunges", "warmup")],
+    ),
+    (
+        "p.md",
+        ("# Plan\n\nWarm-up: 5 min bike\n\n1. Squats 3 x 8\n2. Rows 3 x 10\n\nRest 60 s between sets.\n"),
+        [("Squats", "warmup"), ("Rows", "warmup")],
+    ),
+    (
+        "p.txt",
+        (
+            "Heel slides\nSlide your heel.\nRepeat 10 times\n\nQuad set\nTighten your thigh.\n"
+            "Repeat 10 times\n\nCalf stretch\nLean forward.\nHold 30 seconds.\n\n"
+            "Warm up: 5 minutes of walking or cycling\n"
+        ),
+        [("Heel slides", "main"), ("Quad set", "main"), ("Calf stretch", "main"), ("Warm up", "warmup")],
+    ),
+    (
+        "p.txt",
+        ("Intervals: 2 km warm up; 4 x 1 km, 2 min jog; 2 km cool down.\n"),
+        [("1 km", "warmup"), ("cool down.", "cooldown")],
+    ),
+    (
+        "p.txt",
+        ("Strength\nSquats 3 x 8\n\nCardio\nWalk 5 min\nRun 1 min, walk 2 min x 8\nWalk 5 min\n"),
+        [("Squats", "main"), ("Walk", "main"), ("Run", "main"), ("walk", "main"), ("Walk", "main")],
+    ),
+)
+
+
+@pytest.mark.parametrize(("name", "text", "parts"), PARTS)
+def test_the_exercises_are_in_these_parts(name: str, text: str, parts: list[tuple[str, str]]) -> None:
+    facts = reading_facts(read(name, text.encode()))
+    blocks = [block for workout in facts["workouts"] for block in workout["blocks"]]
+    assert [(facts["exercises"][at]["title"], block["role"]) for block in blocks for at in block["exercises"]] == parts

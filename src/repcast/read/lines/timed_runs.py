@@ -116,7 +116,9 @@ def in_line(node: Node) -> Node:
         return replace(node, children=tuple(map(in_line, node.children)))
     if node.children:
         return replace(node, children=tuple(with_timed_runs(node.children)))
-    if not _is_line(node) or len(node.text) > _LONGEST or not any(map(str.isdigit, node.text)):
+    label = _LABEL.match(node.text)
+    headed = label is not None and _PART.match(label["name"]) is None  # "Intervals: …" is the name of all of them
+    if headed or not _is_line(node) or len(node.text) > _LONGEST or not any(map(str.isdigit, node.text)):
         return node
     items = [replace(node, quote=piece, bold=0, linked=0) for piece in _pieces(node.quote)]
     enough = len(items) >= _FEWEST_IN_LINE or any(_SERIES.match(item.text) for item in items)
