@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from repcast.read.lines import Line
 
 _BY_LAYOUT, _WAY = (0, BOLD_LEVEL), any_of(WAYS_OF_GOING)
-_FEWEST = 2
-"""So many lines with sets at least make a session."""
+_FEWEST, _NAME_WORDS = 2, 3
+"""So many lines with sets at least make a session, and the most words of the name of its warm-up."""
 
 
 def with_warm_ups(lines: Sequence["Line"]) -> Iterator["Line"]:
@@ -77,8 +77,9 @@ def _warms(line: "Line") -> bool:
 
 
 def _is_part(line: "Line", role: Role) -> bool:
-    plain = line.kind == "paragraph" and not line.depth
-    return plain and role_of_block(line.naming.title.text) == role and _is_timed(line)
+    name = line.naming.title.text
+    plain = line.kind == "paragraph" and not line.depth and len(name.split()) <= _NAME_WORDS
+    return plain and role_of_block(name) == role and _is_timed(line)
 
 
 def _is_timed(line: "Line") -> bool:
