@@ -152,14 +152,11 @@ def _is_session(nodes: Sequence[Node]) -> bool:
 
 def _is_timed(quote: Quote) -> bool:
     """Whether words state a time or distance, and besides only how often, the rest, and how one goes."""
-    text = _PRIME.sub(f" {MINUTE_UNIT}", quote.text)
-    if not any(map(str.isdigit, text)) or len(text.split()) > _MOST_WORDS or text[-1:] in ":?!":
+    if not any(map(str.isdigit, quote.text)) or len(quote.text.split()) > _MOST_WORDS or quote.text[-1:] in ":?!":
         return False
-    known = _INTERVAL.search(text) is not None or _SERIES.match(text) is not None
-    return known and _states(quote if text == quote.text else Quote(quote.source, text, quote.anchors[:1]))
-
-
-def _states(quote: Quote) -> bool:
+    if not (_INTERVAL.search(quote.text) or _SERIES.match(quote.text)):
+        return False
+    quote = _in_minutes(quote)
     stated = [one.statement for one in dose.find(quote)]
     spans = [(one.start, one.end) for one in stated]
     warming = dose.lengths(quote) if _WARMING.search(quote.text) else []  # the time of a warm-up is no dose by itself
@@ -173,15 +170,19 @@ def _states(quote: Quote) -> bool:
     return _WORDS.issuperset(word for word in said if len(word) > 1)
 
 
+def _in_minutes(quote: Quote) -> Quote:
+    """Return words with the unit in place of a stroke after a number: "20 min tempo" of "20' tempo"."""
+    parts: list[Quote | str] = []
+    end = 0
+    for match in _PRIME.finditer(quote.text):
+        parts += [quote.cut(end, match.start()), f" {MINUTE_UNIT}"]
+        end = match.end()
+    return Quote.join(*parts, quote.cut(end, len(quote.text))) if parts else quote
+
+
 def _part(node: Node) -> Node:
     """Return a part of a session as an item: its time before how one goes, "20 min tempo" of "Tempo: 20'"."""
-    quote = node.quote
-    if _PRIME.search(quote.text):
-        parts, at = [], 0
-        for match in _PRIME.finditer(quote.text):
-            parts += [quote.cut(at, match.start()), Quote(quote.source, f" {MINUTE_UNIT}", ())]
-            at = match.end()
-        quote = Quote.join(*parts, quote.cut(at, len(quote.text)))
+    quote = _in_minutes(node.quote)
     if at_pace := _AT_PACE.search(quote.text):
         quote = Quote.join(quote.cut(0, at_pace.start()), f" {AT} ", quote.cut(at_pace.end(), len(quote.text)))
     label = _LABEL.match(quote.text)
