@@ -208,7 +208,8 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
         return at + 2
     if following.has("TO") and near(row, at + 2).has("DO") and near(row, at + 3).has("IT"):
         return at + 3  # "no more than five minutes to do it" is as long as all of it takes
-    timed = any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at])
+    is_work = following.has("OF") and near(row, at + 2).has("WORK_LABEL")  # "set a timer for 40 seconds of work"
+    timed = not is_work and any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at])
     return at + 1 if timed and not _is_moved_till_then(row, at) else at
 
 
