@@ -1,9 +1,8 @@
 """Circuits by the clock: every usual way to say work, rest and rounds, over and below bare names."""
 
-from typing import Any
-
 import pytest
 
+from read.told import least
 from repcast.read import read
 from repcast.report.reading import reading_facts
 
@@ -36,11 +35,6 @@ NOT_UNDERSTOOD = {
     ("40s on/20s off x 3", "below the names"),
 }
 """So are names without a mark in Markdown, where they are one paragraph."""
-
-
-def least(value: Any) -> Any:
-    """Return the least of a range."""
-    return value[0] if isinstance(value, list) and value else value
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from read.told import least
 from repcast.read import read
 from repcast.report.reading import reading_facts
 
@@ -88,11 +89,6 @@ NOT_UNDERSTOOD = {
     ("Sprint 30 seconds, rest 30 seconds, 10 times", "in lines"),
     ("10 x :30 on :30 off", "in lines"),
 }
-
-
-def least(value: Any) -> Any:
-    """Return the least of a range."""
-    return value[0] if isinstance(value, list) and value else value
 
 
 def is_told(facts: dict[str, Any], wanted: tuple[int, int | None, int | None, int]) -> bool:

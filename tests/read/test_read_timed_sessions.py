@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from read.told import least
 from repcast.read import read
 from repcast.report.reading import reading_facts
 
@@ -126,11 +127,6 @@ NOT_UNDERSTOOD = {
     ("steady", "commas", 3),
 }
 """The second part of a session, the layout and the wording; a comma may part two parts, or a rest from its work."""
-
-
-def least(value: Any) -> Any:
-    """Return the least of a range."""
-    return value[0] if isinstance(value, list) and value else value
 
 
 def amount_of(dose: dict[str, Any]) -> Amount | None:

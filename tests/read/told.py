@@ -13,6 +13,11 @@ def amount(value: object) -> str:
     return ends[0] if low == high else "~".join(ends)
 
 
+def least(value: Any) -> Any:
+    """Return the least of a range, anything else as it is."""
+    return value[0] if isinstance(value, list) and value else value
+
+
 def of_set(one: Mapping[str, Any]) -> str:
     """Return what one set is: its reps, else "30s" or "400m", with its load."""
     units = (("reps", ""), ("work_s", "s"), ("hold_s", "s"), ("distance_m", "m"))

@@ -73,6 +73,11 @@ class Node:
         return self.quote.text
 
     @property
+    def is_line(self) -> bool:
+        """Whether it is a paragraph, or a line that its layout alone makes a heading."""
+        return self.kind == "paragraph" or (self.kind == "heading" and self.level in (0, BOLD_LEVEL))
+
+    @property
     def stated(self) -> Quote:
         """The words as a phrase: those of a field with its label before them, "Sets: 3"."""
         if self.kind != "field" or not self.label:

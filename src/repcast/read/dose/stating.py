@@ -1,7 +1,7 @@
 """What a phrase states about the dose, and whether it does nothing else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from repcast.languages.en import names as english
 from repcast.languages.en.names import BODY, NO_COUNT, SMALL_WORDS
@@ -84,7 +84,7 @@ def only_sides(quote: Quote) -> bool:
 
 
 def _says_no_more(quote: Quote, stated: Sequence[dose.QuotedStatement]) -> bool:
-    left = _without(_blanked(quote.text, [one.statement for one in stated]), dose.asides(quote))
+    left = _without(without_stated(quote.text, [one.statement for one in stated]), dose.asides(quote))
     return all(word in SMALL_WORDS for word in re.findall(r"[^\W\d_]+", left.lower()))
 
 
@@ -97,11 +97,11 @@ def only_asks(sentence: Quote) -> bool:
     stated = [one.statement for one in dose.find(sentence)]
     fields = {one.field for one in stated}
     if REPEAT.match(sentence.text) or HOLD.match(sentence.text):
-        left = _without(_blanked(sentence.text, stated), dose.asides(sentence))
+        left = _without(without_stated(sentence.text, stated), dose.asides(sentence))
         return is_dose(sentence) or (bool(stated) and _points_back(left, fields))
     whole = "sets" in fields and len(fields & WORK) > 1
     named = fields & WORK <= {"reps"} and not fields.isdisjoint({"reps", "rest_s"}) and _NAMED.search(sentence.text)
-    left = _blanked(sentence.text, stated)
+    left = without_stated(sentence.text, stated)
     if not (whole or named) or _MOVES_SOMETHING.match(left):
         return is_dose(sentence) or _points_back(_without(left, dose.asides(sentence)), fields)
     said = [word for word in words_of(left) if bare(word) not in SMALL_WORDS]
@@ -136,11 +136,16 @@ _MOVES_SOMETHING = re.compile(rf"(?!(?:{english.BEFORE_DOSE})\b)[^\W\d_]+ (?:{en
 """A verb with what it moves: "Scrunch the towel"; a figure between the two is blank: "Take a 60 second break"."""
 
 
-def _blanked(text: str, stated: Sequence[dose.Statement]) -> str:
+def without_stated(text: str, stated: Iterable[dose.Statement]) -> str:
     """Return a text with spaces in place of what is stated in it."""
+    return blanked(text, ((one.start, one.end) for one in stated))
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text with spaces in place of ranges of it."""
     left = list(text)
-    for one in stated:
-        left[one.start : one.end] = " " * (one.end - one.start)
+    for start, end in spans:
+        left[start:end] = " " * (end - start)
     return "".join(left)
 
 

@@ -24,7 +24,7 @@ from repcast.languages.en.going import (
 from repcast.languages.en.names import HOW_OFTEN
 from repcast.languages.en.tables import REST, ROUNDS
 from repcast.read import dose
-from repcast.read.dose.stating import LASTING
+from repcast.read.dose.stating import LASTING, without_stated
 from repcast.read.lines.session_pieces import pieces_of
 from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
@@ -374,8 +374,4 @@ def _is_named(piece: Quote) -> bool:
 
 def _words_beside(piece: Quote) -> list[str]:
     """Return the words of an interval beside its time."""
-    stated = [one.statement for one in dose.find(piece)]
-    left = list(piece.text)
-    for one in stated:
-        left[one.start : one.end] = " " * (one.end - one.start)
-    return words_of("".join(left))
+    return words_of(without_stated(piece.text, (one.statement for one in dose.find(piece))))

@@ -8,7 +8,7 @@ from itertools import takewhile
 from repcast.languages.en.going import FINISHING, INTERVALS, LEG, SESSION_JOINTS, WARMING, WAYS_OF_GOING
 from repcast.languages.en.tables import ROUNDS
 from repcast.read import dose
-from repcast.read.document import BOLD_LEVEL, COUNTED, Node
+from repcast.read.document import COUNTED, Node
 from repcast.read.dose.stating import LASTING
 from repcast.read.lines.compounds import filled
 from repcast.read.quote import Quote
@@ -22,9 +22,10 @@ _BESIDE = LASTING | {"load", "hold_s", "total_s"}
 _COUNTS = frozenset(("times", "rounds", "sets"))
 _TIMES = re.compile(r"\W*[x×]\s?(?P<count>\d{1,2})\W*|\W*(?P<before>\d{1,2})\s?[x×]\W*", re.IGNORECASE)
 _FINISHING = re.compile(rf"\W*(?:{FINISHING})\s+", re.IGNORECASE)
-_WARMING = re.compile(WARMING, re.IGNORECASE)
+_WARMING = any_of(WARMING)
 _THEN = re.compile(rf"\W*(?:{SESSION_JOINTS})\W*", re.IGNORECASE)
-_LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
+LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
+"""The name before what is done in a line: "Run: 5 minutes"."""
 
 _FEWEST_ASKED, _LEG_S, _MOST = 4, 30, 24
 """So many sentences that ask to go on for so many seconds at least are legs of a session; the most legs of a round."""
@@ -200,8 +201,7 @@ def _goes(node: Node) -> bool:
 
 def _is_leg(node: Node) -> bool:
     """Whether a short line begins with a time or distance, maybe after what one does, and states nothing else."""
-    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
-    if (node.kind not in ("item", "paragraph") and not by_layout) or node.children:
+    if not (node.is_line or node.kind == "item") or node.children:
         return False
     if node.text[-1:] == ":" or is_of_routine(node.text):
         return False
@@ -218,7 +218,7 @@ def _count(node: Node, legs: Sequence[Node]) -> Quote | None:
     """Return how often a line says that all of the legs are done, as "6 rounds"; `None` of any other line."""
     if node.kind not in ("item", "paragraph", "heading") or node.children or not node.text:
         return None
-    label = _LABEL.match(node.text)
+    label = LABEL.match(node.text)
     named = label is not None and is_block_name(label["name"])
     said = node.quote.cut(label.end(), len(node.text)).trimmed() if label and named else node.quote
     if match := _TIMES.fullmatch(said.text):

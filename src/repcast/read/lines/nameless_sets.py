@@ -1,6 +1,5 @@
 """The sets of a session that have no name, between its warm-up and its cool-down: "10 x 30/30"."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -8,15 +7,13 @@ from repcast.languages.en.going import INTERVALS, LEG, WARMING
 from repcast.languages.en.tables import SETS_OF
 from repcast.read import dose
 from repcast.read.document import Node
-from repcast.read.dose.stating import LASTING
-from repcast.read.lines.legs import warms
+from repcast.read.dose.stating import LASTING, without_stated
+from repcast.read.lines.legs import LABEL, warms
 from repcast.read.quote import Quote
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
-_INTERVAL = any_of(INTERVALS)
-_WARMING = re.compile(WARMING, re.IGNORECASE)
-_LABEL = re.compile(r"[^\W\d_][^:]{1,24}:\s")
+_INTERVAL, _WARMING = any_of(INTERVALS), any_of(WARMING)
 _COUNTS = frozenset(("sets", "rounds", "times"))
 _TIMES = LASTING - {"distance_m"}  # a distance is a name of its own
 _FIELDS = _COUNTS | _TIMES | {"rest_s", "round_rest_s"}
@@ -57,21 +54,14 @@ def _is_nameless(node: Node) -> bool:
         return False
     stated = [one.statement for one in dose.find(node.quote)]
     fields = {one.field for one in stated}
-    named = _WARMING.search(node.text) or _LABEL.match(node.text)
+    named = _WARMING.search(node.text) or LABEL.match(node.text)
     if named or not (fields <= _FIELDS and fields & _COUNTS and fields & _TIMES):
         return False
     lasting = sum(one.field in _TIMES for one in stated)
     if lasting > 1 and stated[0].field != "sets":
         return False  # "1 min fast, 2 min slow – repeat 6 times" has two legs
-    said = words_of(_INTERVAL.sub(" ", _without(node.text, stated)))
+    said = words_of(_INTERVAL.sub(" ", without_stated(node.text, stated)))
     return not has_movement(words_of(node.text)) and not any(len(word) > _SHORT for word in said)
-
-
-def _without(text: str, stated: Sequence[dose.Statement]) -> str:
-    """Return a text without what it states."""
-    for one in reversed(stated):
-        text = f"{text[: one.start]} {text[one.end :]}"
-    return text
 
 
 _SHORT = 6

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from repcast.languages.en.headings import STEP_WORDS, TIMES_THROUGH
 from repcast.read import dose
-from repcast.read.document import BOLD_LEVEL, Node
+from repcast.read.document import Node
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.quote import Quote
 from repcast.read.words.headings import is_day, is_part
@@ -79,8 +79,8 @@ def _is_inside(text: str, start: int, mark: re.Match[str]) -> bool:
 
 def _span(node: Node) -> tuple[int, int]:
     """Return where the names of a line begin and end; 0, 0 of a line without a label."""
-    by_layout = node.kind in ("paragraph", "item") or (node.kind == "heading" and node.level in (0, BOLD_LEVEL))
-    match = _LABEL.match(node.text) if by_layout and not node.children and len(node.text) <= _LONGEST else None
+    is_line = node.is_line or node.kind == "item"
+    match = _LABEL.match(node.text) if is_line and not node.children and len(node.text) <= _LONGEST else None
     if match is None or (is_day(match[0].strip(" :.-–—")) and not is_part(match[0])):
         return 0, 0
     end = _END.search(node.text, match.end())

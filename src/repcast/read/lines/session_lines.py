@@ -7,14 +7,15 @@ from itertools import chain, groupby
 
 from repcast.languages.en.going import PART_JOINTS, PART_LABELS, WARMING
 from repcast.read import dose
-from repcast.read.document import BOLD_LEVEL, Node
+from repcast.read.document import Node
 from repcast.read.dose.stating import WORK, states_work
 from repcast.read.lines.compounds import session
 from repcast.read.words.headings import is_block_name, is_day, role_of_block
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import any_of
 
 _LABELLED = re.compile(r"^(?P<name>[^:–—]{2,30}?)(?:\s*:\s+|\s+[–—-]\s+)(?=\S)")
-_WARMING = re.compile(WARMING, re.IGNORECASE)
+_WARMING = any_of(WARMING)
 _LONGEST = 400
 """The most characters of a line that tells a part of a session."""
 
@@ -53,9 +54,8 @@ _NEXT_PART = re.compile(
 
 
 def _is_line(node: Node) -> bool:
-    """Whether a node is a paragraph, or a line that its layout alone makes a heading."""
-    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
-    return (node.kind == "paragraph" or by_layout) and not node.children
+    """Whether a node is a line with nothing under it."""
+    return node.is_line and not node.children
 
 
 def _listed(run: Sequence[Node]) -> Iterator[Node]:

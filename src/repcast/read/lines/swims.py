@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from repcast.languages.en import swimming as english
 from repcast.read import dose
-from repcast.read.document import BOLD_LEVEL, Node, SectionKind
+from repcast.read.document import Node, SectionKind
 from repcast.read.quote import Quote
 from repcast.read.words.headings import is_block_name
 from repcast.read.words.signs import has_movement, words_of
@@ -145,8 +145,7 @@ def _section(remark: Quote) -> SectionKind:
 
 def _swim(node: Node) -> _Swim | None:
     """Return what a line states of a swim; `None` where it does not begin with one."""
-    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
-    if node.kind not in ("paragraph", "item") and not by_layout:
+    if not (node.is_line or node.kind == "item"):
         return None
     match = _LENGTHS.match(node.text) if len(node.text) <= _LONGEST * _FEWEST else None
     if match is None or not _is_length(match):

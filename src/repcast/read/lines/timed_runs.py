@@ -23,8 +23,9 @@ from repcast.languages.en.going import (
 from repcast.languages.en.tables import AT, MINUTE_UNIT
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, TIMED, Node
-from repcast.read.dose.stating import LASTING, states_work
+from repcast.read.dose.stating import LASTING, blanked, states_work
 from repcast.read.lines.compounds import compound, with_rest
+from repcast.read.lines.legs import LABEL
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SURE, is_block_name, section_of
 from repcast.read.words.signs import words_of
@@ -33,9 +34,7 @@ from repcast.read.words.vocabulary import any_of
 _FEWEST, _FEWEST_IN_LINE, _MOST_WORDS, _LONGEST = 2, 3, 16, 400
 """The fewest parts in lines, and in one line without a series; the most words of a part, and characters of a line."""
 
-_INTERVAL = any_of(INTERVALS, WARMING)
-_WARMING = re.compile(WARMING, re.IGNORECASE)
-_LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
+_INTERVAL, _WARMING = any_of(INTERVALS, WARMING), any_of(WARMING)
 _PART = re.compile(PART_LABELS, re.IGNORECASE)
 _JOINT = re.compile(rf"\s*(?:;|\s\+|→|->|,?\s*\b(?:{SESSION_JOINTS})\b)\s*(?=\S)", re.IGNORECASE)
 _COMMA, _IN_BRACKETS = re.compile(r"\s*,\s*(?=\S)"), re.compile(r"\d\s?[x×]\s?\(", re.IGNORECASE)
@@ -101,13 +100,7 @@ def _tells_parts(node: Node) -> bool:
     """Whether a node is a line that is a part of a session, or a list of nothing else."""
     if node.kind == "list":
         return all(not item.children and item.text[-1:] != "." and _is_timed(item.quote) for item in node.children)
-    return _is_line(node) and node.text[-1:] != "." and _is_timed(node.quote)
-
-
-def _is_line(node: Node) -> bool:
-    """Whether a node is a paragraph, or a line that its layout alone makes a heading."""
-    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
-    return (node.kind == "paragraph" or by_layout) and not node.children
+    return node.is_line and not node.children and node.text[-1:] != "." and _is_timed(node.quote)
 
 
 def in_line(node: Node) -> Node:
@@ -116,13 +109,14 @@ def in_line(node: Node) -> Node:
         return replace(node, children=tuple(map(in_line, node.children)))
     if node.children:
         return replace(node, children=tuple(with_timed_runs(node.children)))
-    label = _LABEL.match(node.text)
+    label = LABEL.match(node.text)
     headed = label is not None and _PART.match(label["name"]) is None  # "Intervals: …" is the name of all of them
-    if headed or not _is_line(node) or len(node.text) > _LONGEST or not any(map(str.isdigit, node.text)):
+    if headed or not node.is_line or len(node.text) > _LONGEST or not any(map(str.isdigit, node.text)):
         return node
     items = [replace(node, quote=piece, bold=0, linked=0) for piece in _pieces(node.quote)]
     enough = len(items) >= _FEWEST_IN_LINE or any(_SERIES.match(item.text) for item in items)
-    return Node("list", children=tuple(map(_part, items))) if enough and _is_session(items) else node
+    told = enough and _is_session(items) and all(_is_timed(item.quote) for item in items)
+    return Node("list", children=tuple(map(_part, items))) if told else node
 
 
 def _pieces(quote: Quote) -> Iterator[Quote]:
@@ -144,10 +138,10 @@ def _is_outside(text: str, at: int) -> bool:
 
 
 def _is_session(nodes: Sequence[Node]) -> bool:
-    """Whether nodes are the parts of a session, one of which warms up or cools down, or is a series."""
+    """Whether parts make a session: one warms up or cools down, or is a series, or none has a name before it."""
     marked = any(_WARMING.search(node.text) or _SERIES.search(node.text) for node in nodes)
-    plain = not any(map(_LABEL.match, (node.text for node in nodes)))
-    return len(nodes) >= _FEWEST and (marked or plain) and all(_is_timed(node.quote) for node in nodes)
+    plain = not any(map(LABEL.match, (node.text for node in nodes)))
+    return len(nodes) >= _FEWEST and (marked or plain)
 
 
 def _is_timed(quote: Quote) -> bool:
@@ -163,10 +157,7 @@ def _is_timed(quote: Quote) -> bool:
     lasting = any(one.field in LASTING for one in stated)
     if not (lasting or warming) or not _FIELDS.issuperset(one.field for one in stated):
         return False
-    left = list(quote.text)
-    for start, end in (*spans, *warming):
-        left[start:end] = " " * (end - start)
-    said = words_of(_INTERVAL.sub(" ", "".join(left)))
+    said = words_of(_INTERVAL.sub(" ", blanked(quote.text, (*spans, *warming))))
     return _WORDS.issuperset(word for word in said if len(word) > 1)
 
 
@@ -185,7 +176,7 @@ def _part(node: Node) -> Node:
     quote = _in_minutes(node.quote)
     if at_pace := _AT_PACE.search(quote.text):
         quote = Quote.join(quote.cut(0, at_pace.start()), f" {AT} ", quote.cut(at_pace.end(), len(quote.text)))
-    label = _LABEL.match(quote.text)
+    label = LABEL.match(quote.text)
     told = quote.cut(label.end() if label else 0, len(quote.text)).trimmed()
     is_round = compound(told) is not None
     whole = told if is_round else with_rest(told)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from repcast.languages.en.keys import FACTS, MOVES, NAMES, YES
 from repcast.languages.en.names import RESTS
 from repcast.read import dose
-from repcast.read.document import BOLD_LEVEL, Entry, Node, SectionKind
+from repcast.read.document import Entry, Node, SectionKind
 from repcast.read.dose.stating import states_work
 from repcast.read.formats.facts.fields import (
     dose_text,
@@ -253,8 +253,7 @@ def _pair(entries: Sequence[Entry], first: int) -> Pair | None:
 def _is_alone(entry: Entry) -> bool:
     """Whether a leaf is a line that stands in no list and is set off by nothing but its layout."""
     node = entry.node
-    is_line = node.kind == "paragraph" or (node.kind == "heading" and node.level in (0, BOLD_LEVEL))
-    return is_line and not entry.depth and not node.section
+    return node.is_line and not entry.depth and not node.section
 
 
 def _is_label(text: str) -> bool:

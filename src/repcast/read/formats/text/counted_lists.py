@@ -8,7 +8,7 @@ from repcast.languages.en.dates import DATE
 from repcast.languages.en.names import MINUTE
 from repcast.languages.en.tables import LOAD_UNITS, OPEN_CELL
 from repcast.read import dose
-from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.document import Entry
 from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import before_load
@@ -221,8 +221,7 @@ def are_fields(line: str, following: str) -> bool:
 def _is_line(entry: Entry) -> bool:
     """Whether a leaf is a line that no mark makes a heading or a point of a list."""
     node = entry.node
-    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
-    return not entry.depth and (by_layout or node.kind == "paragraph") and not node.label
+    return not entry.depth and node.is_line and not node.label
 
 
 def _is_counted(quote: Quote) -> bool:
