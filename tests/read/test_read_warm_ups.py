@@ -62,3 +62,46 @@ def test_a_warm_up_over_points_without_sets_names_them() -> None:
     text = "Full body\n\nWarm up (5 min)\n- Leg swings x 10\n- Arm circles x 10\n\nStrength\n- Squats 3x8\n- Rows 3x8\n"
     found = roles_of(reading_facts(read("plan.txt", text.encode())))
     assert found == [("Leg swings", "warmup"), ("Arm circles", "warmup"), ("Squats", "main"), ("Rows", "main")]
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("5 min bike", "bike"),
+        ("10 min easy jog", "easy jog"),
+        ("5 minutes on the rower", "rower"),
+        ("skipping for 3 minutes", "skipping"),
+        ("10 min of brisk walking", "brisk walking"),
+        ("5 min bike or rower", "bike or rower"),
+        ("10 min easy", "Warm-up"),
+        ("5 min", "Warm-up"),
+    ],
+)
+def test_a_warm_up_has_the_name_of_the_one_thing_that_is_done_in_it(said: str, title: str) -> None:
+    facts = reading_facts(read("plan.txt", f"Legs\n\nWarm-up: {said}\nSquats 3 x 8\nRows 3 x 10\n".encode()))
+    assert [one["title"] for one in facts["exercises"]] == [title, "Squats", "Rows"]
+    assert facts["workouts"][0]["blocks"][0]["title"] == "Warm-up"
+
+
+@pytest.mark.parametrize("said", ["5 min walk and stretch", "10 min jogging, arm circles, leg swings"])
+def test_a_warm_up_of_several_things_tells_them_as_its_step(said: str) -> None:
+    facts = reading_facts(read("plan.txt", f"Legs\n\nWarm-up: {said}\nSquats 3 x 8\nRows 3 x 10\n".encode()))
+    assert [(one["title"], one["steps"]) for one in facts["exercises"]] == [("Warm-up", 1), ("Squats", 0), ("Rows", 0)]
+
+
+@pytest.mark.parametrize(
+    "exercises",
+    [
+        "Squats\n3 x 8\nRows\n3 x 10\n",
+        "Squats\n- 3 x 8\n- Rest 90 s\n\nRows\n- 3 x 10\n- Rest 60 s\n\n",
+        "| Exercise | Sets | Reps |\n|---|---|---|\n| Squats | 3 | 8 |\n| Rows | 3 | 10 |\n\n",
+        "Squats 3 x 8\nRows 3 x 10\n",
+        "1. Squats 3x8\n2. Rows 3x10\n",
+    ],
+    ids=["dose below", "points below", "table", "lines", "numbers"],
+)
+def test_what_is_done_after_the_sets_is_a_part_of_its_own(exercises: str) -> None:
+    text = f"# Plan\n\nWarm-up: 5 min bike\n\n{exercises}**Finisher:** 10 min row\n\n**Cool-down:** 5 min walk\n"
+    facts = reading_facts(read("plan.md", text.encode()))
+    roles = [("bike", "warmup"), ("Squats", "main"), ("Rows", "main"), ("row", "main"), ("walk", "cooldown")]
+    assert roles_of(facts) == roles

@@ -1,6 +1,6 @@
 """Reports what planning decided by itself: defaults that it took, and lengths that hardly anyone means."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic
@@ -26,10 +26,15 @@ def defaults_taken(resolved: Iterable[Resolved]) -> Iterator[Diagnostic]:
             message = f"a held exercise is given in reps; each rep is taken as a hold of {hold}"
             place = exercise.dose.reps.place if exercise.dose.reps else exercise.place
             yield Diagnostic("warning", "held-in-reps", message, place)
-        if one.took_sets and one.took_amount is None:
+        if one.took_sets and one.took_amount is None and not _goes_once(planned.works):
             taken = _counted(len(planned.works), "set")
             verb = "is" if len(planned.works) == 1 else "are"
             yield Diagnostic("note", "no-sets", f"no sets are stated; {taken} {verb} taken", exercise.place)
+
+
+def _goes_once(works: Sequence[SetWork]) -> bool:
+    """Whether all that is done is to go on for a time, once: "Cool-down: 5 min walk" lacks no sets."""
+    return len(works) == 1 and works[0].kind == "clock"
 
 
 def bad_pauses_left_out(workout: Workout) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import apart_from_series
 from repcast.read.blocks.named_apart import are_done_again, are_named_apart, goes_by_rounds
+from repcast.read.blocks.named_ends import with_what_is_done
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.speaking_for_all import SHORT
@@ -291,7 +292,7 @@ def _blocks(part: Part) -> Iterator[BlockDraft]:
         yield from _of_run(run, None, part.body)
         run = []
         if whole:
-            yield BlockDraft([child], child.head)
+            yield BlockDraft([with_what_is_done(child)], child.head)
         elif any(one.is_group for one in child.children):
             yield from _blocks(child)
         else:

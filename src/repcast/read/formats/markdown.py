@@ -29,7 +29,7 @@ from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import FOR_WHOM, after_bullet, marker_of
-from repcast.read.words.headings import block_kinds
+from repcast.read.words.headings import block_kinds, is_block_name
 
 _BOLD_LENGTH = 70
 _FEWEST_KEYS = 2
@@ -247,7 +247,8 @@ class _Walk:
             for one in inner or [node]:
                 # An item without a marker of the list itself is of a list that is written inside a paragraph.
                 is_inner = one.kind == "item" and not marker
-                yield Entry(one, depth + 1, INNER) if is_inner else Entry(one, depth, group)
+                after = not marker and one.kind == "paragraph" and is_block_name(one.text[: one.bold])
+                yield Entry(one, depth + 1, INNER) if is_inner else Entry(one, *(0, 0) if after else (depth, group))
             marker = ""
 
     def _line(self, styled: _Styled, span: tuple[int, int], marker: str, start: int) -> Node | None:

@@ -189,7 +189,8 @@ def _of_warm_up(quote: Quote) -> Naming | None:
     if len(times) != 1 or states_work(quote):
         return None
     (start, end), *_ = times
-    title = cut(quote, 0, len(without_tail(text[:start])))
+    name, *_ = text[:start].split(":")  # "Warm-up: skipping for 3 minutes"
+    title = cut(quote, 0, len(without_tail(name)))
     title = title if title.text else cut(quote, end + len(text[end:]) - len(text[end:].lstrip(MARKS)), len(text))
     return Naming(title, "dose", Quote.join(f"{TIME}: ", quote.cut(start, end))) if title.text else None
 

@@ -10,15 +10,14 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING
 from repcast.read.words.headings import day_score, is_block_name, role_of_block
-from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
 
 _BY_LAYOUT, _WAY = (0, BOLD_LEVEL), any_of(WAYS_OF_GOING)
-_FEWEST, _NAME_WORDS = 2, 3
-"""So many lines with sets at least make a session, and the most words of the name of its warm-up."""
+_FEWEST, _NAME_WORDS, _EXERCISE_WORDS = 2, 3, 6
+"""So many lines with sets at least make a session; the most words of the names of its warm-up and its exercises."""
 
 
 def with_warm_ups(lines: Sequence["Line"]) -> Iterator["Line"]:
@@ -38,13 +37,17 @@ def _session(lines: Sequence["Line"], start: int) -> list[int]:
     first = start + 1
     first += first < len(lines) and lines[first].naming.form == "whole" and is_block_name(lines[first].text)
     end = first
-    while end < len(lines) and _has_sets(lines[end]):
+    while end < len(lines) and (_has_sets(lines[end]) or _goes_with_sets(lines, end)):
         end += 1
-    if end - first < _FEWEST:
+    if sum(line.states_sets for line in lines[first:end]) < _FEWEST:
         return []
-    if _ends(lines, end):
-        return [start]
-    return [start, end] if _is_part(_told(lines[end]), "cooldown") and _ends(lines, end + 1) else []
+    parts = [start]
+    while end < len(lines) and _is_after_sets(_told(lines[end])):
+        parts.append(end)
+        end += 1
+    if not _WAY.search(lines[start].text) and not _ends(lines, end):
+        return []  # over points with sets of its own before the heading of the main part
+    return parts
 
 
 def _told(line: "Line") -> "Line":
@@ -54,7 +57,17 @@ def _told(line: "Line") -> "Line":
 
 
 def _has_sets(line: "Line") -> bool:
-    return line.states_sets and (line.kind in ("item", "paragraph") or line.level in _BY_LAYOUT)
+    return line.states_sets and (line.kind in ("item", "paragraph", "row") or line.level in _BY_LAYOUT)
+
+
+def _goes_with_sets(lines: Sequence["Line"], at: int) -> bool:
+    """Whether a line is the name right over one that is but the dose of it, or a rest below that."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if line.only_dose:
+        return line.kind in ("item", "paragraph") and not line.states_work
+    short = line.kind in ("item", "paragraph") or line.level in _BY_LAYOUT
+    named = short and line.naming.form == "whole" and not line.stated and len(line.text.split()) <= _EXERCISE_WORDS
+    return named and below is not None and below.only_dose and _has_sets(below) and not is_block_name(line.text)
 
 
 def _ends(lines: Sequence["Line"], at: int) -> bool:
@@ -68,10 +81,7 @@ def _ends(lines: Sequence["Line"], at: int) -> bool:
 def _warms(line: "Line") -> bool:
     """Whether a line is a warm-up with its time, or a way of going with it: "5 min rowing"."""
     if _is_part(line, "warmup"):
-        name = line.naming.title.text
-        return not has_movement(
-            words_of(_WAY.sub(" ", line.text.replace(name, " ")))
-        )  # "Warm-up (5 min: jumping jacks)"
+        return True
     goes = line.kind == "paragraph" and line.naming.form == "dose" and not line.depth
     return goes and _WAY.fullmatch(line.naming.title.text) is not None and _is_timed(line)
 
@@ -80,6 +90,13 @@ def _is_part(line: "Line", role: Role) -> bool:
     name = line.naming.title.text
     plain = line.kind == "paragraph" and not line.depth and len(name.split()) <= _NAME_WORDS
     return plain and role_of_block(name) == role and _is_timed(line)
+
+
+def _is_after_sets(line: "Line") -> bool:
+    """Whether a line is a cool-down with its time, or another part by its name that is but a way of going."""
+    if _is_part(line, "cooldown"):
+        return True
+    return _is_part(line, "main") and is_block_name(line.naming.title.text) and bool(_WAY.search(line.text))
 
 
 def _is_timed(line: "Line") -> bool:

@@ -29,7 +29,7 @@ def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> in
     stop = index + 1
     while stop < limit:
         line = lines[stop]
-        if stands_over_higher(lines, stop):
+        if stands_over_higher(lines, stop) or _ends_session(lines, index, stop):
             break
         if line.kind == "heading" and _closes(page, stop, own, key) and not _is_inside(page, index, stop, limit, key):
             break
@@ -43,6 +43,13 @@ def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> in
 
 def _own_rank(line: Line) -> int:
     return rank(line) if line.kind == "heading" else BOLD_LEVEL
+
+
+def _ends_session(lines: Sequence[Line], index: int, stop: int) -> bool:
+    """Whether a line is the part right after the last exercise of a session, whose name is `index`."""
+    line = lines[stop]
+    after = line.is_whole_part and role_of_block(line.naming.title.text) != "warmup"
+    return after and stop - index <= _FEWEST and all(one.only_dose for one in lines[index + 1 : stop])
 
 
 def stands_over_higher(lines: Sequence[Line], index: int) -> bool:
