@@ -26,6 +26,7 @@ CLASSES: dict[str, str] = {
         return returning release releasing downward downwards exhale out back lengthen
         """,
     "SET": "set sets",
+    "KIND_OF_SET": "drop strip back-off rest-pause",
     "ROUND": """
         round rounds circuit circuits list sequence exercises stations movements workout routine through
         """,
@@ -261,7 +262,7 @@ CLASSES: dict[str, str] = {
     "REPEAT_AGAIN": "repeat again",
     "AFTER_A_BREAK": "then off before between out",
     "TOTAL_NOUN": "total",
-    "WHOLE_NOUN": "workout workouts session sessions routine class video program programme circuit",
+    "WHOLE_NOUN": "workout workouts session sessions routine class video program programme circuit practice flow",
     "LENGTH_OF": "under below length time duration last lasts lasting take takes taking exceed than",
     "DAYS": "days weeks",
     "COUNT_TO": "to of",

@@ -96,12 +96,23 @@ def _per_period(row: Sequence[Term], at: int, end: int) -> int:
     """Return the end of "a day", "/week", "per day" at `end`; 0 where there is none."""
     last = end + _MOST_JOINTS
     while end < last and near(row, end).has("OFTEN_JOINT"):
-        if row[end].text == "/" and row[end].start > row[end - 1].end and row[at].unit != "time":
+        apart = row[end].text == "/" and row[end].start > row[end - 1].end
+        if apart and not (row[at].unit == "time" or row[end - 1].has("BY")):
             return 0
         end += 1
         if near(row, end).has("PERIOD") and not (row[at].unit == "second" and row[end - 1].has("ARTICLE_THE")):
             return end + 1
     return 0
+
+
+def _rate(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "2 reps / second", "1 rotation per second": how fast each is done."""
+    end = at + 1 + (not row[at].unit and near(row, at + 1).text.isalpha())
+    slash = near(row, end).text == "/" or near(row, end).has("PER")
+    return end + 2 if row[at].unit in _COUNTED and slash and near(row, end + 1).has("ONE_TIME") else at
+
+
+_COUNTED = ("rep", "time", "thing", "")
 
 
 def _either_frequency(row: Sequence[Term], at: int, text: str) -> int:
@@ -280,7 +291,7 @@ def _of_a_rep(row: Sequence[Term], at: int, _text: str) -> int:
     """Read how long one rep takes: "each rep should take 4 seconds", "spend 5 seconds on every rep"."""
     if row[at].unit != "second":
         return at
-    paced = near(row, at + 1).has("PER") and near(row, at + 2).has("REP")
+    paced = (near(row, at + 1).has("PER") or near(row, at + 1).text == "/") and near(row, at + 2).has("REP")
     if paced and not any(term.has("HOLD") or term.has("REST") for term in row[max(0, at - _REP_REACH) : at]):
         return at + 3
     for index in range(at - 1, max(-1, at - 1 - _REP_REACH), -1):
@@ -338,6 +349,7 @@ _RULES_OF_NUMBERS: Sequence[_Rule] = (
     _times_of_day,
     _told_off,
     _of_a_rep,
+    _rate,
     _right_angles,
     _audience,
     _kit,

@@ -19,9 +19,10 @@ from repcast.read.dose.rests import (
     leads_to_time,
     rest_field,
 )
-from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each, is_of_session, will_take
+from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each, is_of_session
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
+from repcast.read.dose.wholes import is_whole
 
 TimeUse = Literal["hold", "rest", "work", "out", "back", "total", "time", "void"]
 
@@ -301,7 +302,7 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
-    whole = is_of_session(row, at) or (_is_whole(row, at) and not is_of_each(row, at))
+    whole = is_of_session(row, at) or (is_whole(row, at) and not is_of_each(row, at))
     return "total" if whole else _of_lead(row, at)
 
 
@@ -337,38 +338,6 @@ def _of_lead(row: Row, at: int) -> TimeUse | None:
     if not lead.has("AFTER") or claim(row, at) == "work" or is_rest_named(row, at):
         return None
     return "hold" if at - 1 == row.sentence(at).start or switched else None
-
-
-def _is_whole(row: Row, at: int) -> bool:
-    """Whether it says "a 20-minute workout", "10 minutes in total", "takes 15 minutes"."""
-    led = row.before(at, 4)
-    totalled = (
-        row.near(at + 1).has("TOTAL_NOUN")
-        or row.spells(at + 1, "IN", "ALL_TOLD")
-        or any(row[index].has("TOTAL_NOUN") and not _is_of_count(row, index) for index in range(max(0, at - 4), at))
-    )
-    if totalled and _is_gone_on_with(row, at):
-        return False
-    said = [row[index] for index in range(max(0, at - 4), at) if not row.near(index - 1).has("IT")]  # "this stretch"
-    elsewhere = any(term.classes & {"HOLD", "REST", "STATION"} for term in said if not term.has("LASTS"))
-    lasting = any(term.has("LASTS") for term in led[-2:]) and not elsewhere
-    return totalled or lasting or row.near(at + 1).has("WHOLE_NOUN") or will_take(row, at)
-
-
-def _is_of_count(row: Row, at: int) -> bool:
-    """Whether a total is that of the count before it: "3 sets in total, 60 s rest"."""
-    return row.near(at - 1).has("IN") and row.near(at - 2).is_quantity
-
-
-def _is_gone_on_with(row: Row, at: int) -> bool:
-    """Whether a total is how long one goes on with what was just told: "carry on for a total of 5 minutes"."""
-    said = row[max(row.sentence(at).start, at - _GONE_ON_REACH) : at]
-    timed = any(term.unit == "second" and term.is_quantity and (term.low or 0) > _MERE_EFFORT_S for term in said)
-    return any(term.has("FOR_SO_LONG") for term in said) and any(term.has("GOES_ON") for term in said) and not timed
-
-
-_GONE_ON_REACH = 9
-"""How many terms before a total may say to go on."""
 
 
 def _is_kept(row: Row, at: int) -> bool:

@@ -139,7 +139,8 @@ def _is_adjective(row: Tokens, at: int) -> bool:
     if token.kind != "word":
         return token.text in ("-", ",")
     is_number = token.text in row.lexicon.ones or token.text in row.lexicon.tens
-    return not is_number and not token.classes & _NO_ADJECTIVES
+    named = token.has("KIND_OF_SET") and row.near(at + 1).has("SET")
+    return named or not (is_number or token.classes & _NO_ADJECTIVES)
 
 
 def _is_next_label(row: Tokens, at: int) -> bool:

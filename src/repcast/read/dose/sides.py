@@ -193,9 +193,16 @@ def _switch(row: Row, at: int) -> RuleResult | None:
             break
         if row[index].has("LEFT_OR_RIGHT") and not verb.has("REVERSE_OR_ALTERNATE"):
             return _stated(row, "each", at, index + 1)
+        if row[index].has("SIDE") and index == at + 1 and verb.has("REVERSE_OR_ALTERNATE") and _is_repeated(row, index):
+            return _stated(row, "each", at, index + 1)
         if row[index].has("SIDE") and index - at <= (_FAR if timed else 3) and not verb.has("NO_SWITCH_OF_SIDES"):
             return _stated(row, "alternate" if _is_every_rep(row, index) else "each", at, index + 1)
     return None
+
+
+def _is_repeated(row: Row, at: int) -> bool:
+    """Whether "reverse legs and repeat" ends so."""
+    return row.near(at + 1).has("AND_WORD") and row.near(at + 2).has("REPEAT") and row.ends(at + 3)
 
 
 def _turned_over(row: Row, at: int) -> RuleResult | None:
