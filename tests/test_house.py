@@ -32,6 +32,7 @@ READING = (
     ("roles",),
     ("lint",),
     ("blocks", "script_format", "refusals"),
+    ("found",),
     ("understand",),
     ("reader",),
 )

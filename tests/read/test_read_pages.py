@@ -185,6 +185,36 @@ def test_one_exercise_of_a_page_can_be_picked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("plan.txt", "PUSH DAY\n\nBench press 3x8\nDips 2x10\n\nPULL DAY\n\nDeadlift 3x5\nPull ups 4x6\n"),
+        ("plan.md", "# Push day\n- Bench press 3x8\n- Dips 2x10\n\n# Pull day\n- Deadlift 3x5\n- Pull ups 4x6\n"),
+        (
+            "plan.json",
+            '[{"day": "Push day", "exercises": [{"name": "Bench press", "sets": 3}, {"name": "Dips", "sets": 2}]},'
+            ' {"day": "Pull day", "exercises": [{"name": "Deadlift", "sets": 3}, {"name": "Pull ups", "sets": 4}]}]',
+        ),
+    ],
+    ids=["text", "Markdown", "record"],
+)
+@pytest.mark.parametrize(
+    ("pick", "titles"),
+    [("pull day", ["Deadlift", "Pull ups"]), ("Push day", ["Bench press", "Dips"]), ("dips", ["Dips"])],
+)
+def test_a_workout_of_a_page_is_picked_before_an_exercise(name: str, page: str, pick: str, titles: list[str]) -> None:
+    reading = read(name, page.encode(), pick=pick)
+    assert [one.title for one in reading.routine.exercises] == titles
+    assert not [one for one in reading.diagnostics if one.severity == "error"]
+
+
+def test_picking_what_no_workout_of_a_page_is_called_names_them() -> None:
+    page = b"PUSH DAY\n\nBench press 3x8\nDips 2x10\n\nPULL DAY\n\nDeadlift 3x5\nPull ups 4x6\n"
+    (error,) = [one for one in read("plan.txt", page, pick="leg day").diagnostics if one.severity == "error"]
+    assert error.code == "no-such-record"
+    assert "PUSH DAY" in error.message or "PULL DAY" in error.message
+
+
+@pytest.mark.parametrize(
     ("text", "code", "line"),
     [
         ("Squat\n\nDo 3 sets of 10.\n\n- Squat down.\n- Do 4 sets of 10.\n- Stand up.\n", "two-doses", 6),

@@ -95,6 +95,8 @@ def _understood(source: Source, pick: str) -> Reading:
         if front:
             document = with_front_matter(document, whole, front)
         reading = _of_document(whole, document, "" if kind == "record" else pick)
+        if kind == "record" and len(reading.routine.exercises) > 1:  # of several records it is picked before
+            reading = _picked(reading, pick)
         if not reading.routine.exercises:
             faults, reading = as_errors(faults, reading)
     return Reading(source.name, whole.text, reading.routine, (*faults, *reading.diagnostics))
@@ -127,7 +129,7 @@ def _has_error(faults: tuple[Diagnostic, ...]) -> bool:
 
 
 def _picked(reading: Reading, pick: str) -> Reading:
-    """Return a script's reading with only the workout or the exercise that `pick` names."""
+    """Return a reading with only the workout or the exercise that `pick` names."""
     if not pick.strip() or not reading.routine.exercises:
         return reading
     routine = picked(reading.routine, pick, Place(reading.source, 1))

@@ -1,27 +1,20 @@
 """From the document of a page to a routine and its diagnostics."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby, islice
+from dataclasses import replace
+from itertools import groupby
 
-from repcast.languages.en.scopes import BIG_LIFTS
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Workout
 from repcast.read import dose
-from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
-from repcast.read.blocks.intervals import is_one_series
-from repcast.read.blocks.scopes import Common, common_of
 from repcast.read.blocks.stations import in_intervals
 from repcast.read.blocks.told_workouts import hold_a_workout
-from repcast.read.blocks.workouts import workouts_of
-from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
 from repcast.read.dose.stating import is_of_name, numbers_name
+from repcast.read.found import Found, PageFound, found_in, picked, title_of, title_of_all
 from repcast.read.language import language_of
-from repcast.read.lines import Line, lines_of
 from repcast.read.lines.pauses import left_out
 from repcast.read.lines.rests_by_kind import of_exercise
 from repcast.read.lint import Understood, lint
@@ -33,48 +26,22 @@ from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.refusals.bare_plans import is_bare_plan
-from repcast.read.roles import drafted, shared_quotes
 from repcast.read.roles.drafts import Draft
-from repcast.read.roles.told import says_how_often, tell_where_nothing_asks
-from repcast.read.sections.parts import Page, subject
-from repcast.read.segments import segmented
-from repcast.read.segments.descriptions import with_descriptions
+from repcast.read.roles.told import says_how_often
 from repcast.read.segments.forms import is_rest
 from repcast.read.words.headings import says_only_workout
 from repcast.read.words.instructions import classify_steps, classify_tips
-from repcast.read.words.signs import has_movement, name_score, words_of
+from repcast.read.words.signs import name_score
 from repcast.read.words.vocabulary import HOLD, any_of, held, is_cardio
 
-_UNNAMED = "Exercise"
-"""The title of a page that has none, where the name of its file has no words either."""
 _SURE_NAME = 1.2
 """The least `name_score` of a name that is taken for an exercise without a word about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The words of one exercise, what holds for it and for others as well, and where it belongs."""
-
-    draft: Draft
-    common: Common
-    workout: WorkoutDraft
-    block: BlockDraft
-
-
-@dataclass(frozen=True, slots=True)
-class _PageFound:
-    """What was found on a page: its title, the words around its exercises, and the exercises."""
-
-    title: Quote | None
-    intro: tuple[Quote, ...]
-    exercises: tuple[_Found, ...]
-    lines: tuple[Line, ...]
-
-
 def understand(source: Source, document: Document, pick: str = "") -> Reading:
-    """Return the routine that a document states; `pick` names one of several exercises."""
-    found = _found(document)
-    chosen, refusals = _picked(source, found, pick)
+    """Return the routine that a document states; `pick` names one of several workouts or exercises."""
+    found = found_in(document)
+    chosen, refusals = picked(source, found, pick)
     understood = _with_needs([_exercise(source, one, document) for one in chosen], found.intro)
     several = len(found.exercises) > 1
     pairs = [
@@ -83,7 +50,7 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
         if several or what.exercise.phases or _is_exercise(one.draft, document)
     ]
     routine = Routine(
-        found.title.text if found.title else source.title or _UNNAMED,
+        title_of_all(source, found, chosen),
         tuple(_workouts(source, pairs, found.title)),
         language_of(" ".join(quote.text for one in chosen for quote in one.draft.words())),
         Place(source.name, 1),
@@ -102,58 +69,6 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     return Reading(source.name, source.text, routine, _in_order((*document.faults, *refusals, *remarks)))
 
 
-def _found(document: Document) -> _PageFound:
-    """Return the exercises of a document with what holds for each."""
-    page, root = segmented(Page.of(lines_of(document)))
-    root = with_descriptions(root)
-    title = subject(page)
-    found: list[_Found] = []
-    for workout in workouts_of(root):
-        for block in workout.blocks:
-            single = Common(kind="intervals" if is_one_series(root) else "straight")
-            common = common_of(page, title, workout, block) if root.is_group else single
-            for number, part in enumerate(block.parts, 1):
-                draft = drafted(part, page.sections)
-                if not root.is_group and root.head is not None and root.head.order == page.title:
-                    draft.title = title
-                if root.is_group:
-                    alone = len(list(workout.parts())) == 1
-                    draft = _named(draft, number, (_focus(workout), title) if alone else ())
-                found.append(_Found(draft, common, workout, block))
-    tell_where_nothing_asks([one.draft for one in found])
-    intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
-    return _PageFound(title, intro, tuple(found), page.lines)
-
-
-def _named(draft: Draft, number: int, titles: Iterable[Quote | None]) -> Draft:
-    """Return the draft of an exercise that has no name with the first of the titles that names a movement, or a number.
-
-    `titles` are those of its workout and of its page, where the exercise is all of the workout.
-    """
-    first = next(iter(draft.words()), None)
-    if draft.title is None:
-        draft.title = next((one for one in titles if one is not None and _names_movement(one.text)), None)
-    if draft.title is None and first is not None:
-        draft.title = Quote(first.source, f"Exercise {number}", first.anchors[:1])
-    return draft
-
-
-def _names_movement(title: str) -> bool:
-    said = words_of(title)
-    return has_movement(said) or is_cardio(title) or not BIG_LIFTS.isdisjoint(said)
-
-
-def _focus(workout: WorkoutDraft) -> Quote | None:
-    """Return what a workout is for, after the number that it has: "Easy run" of "Session 3: Easy run"."""
-    quote = workout.head.quote if workout.head else None
-    match = _AFTER_NUMBER.search(quote.text) if quote else None
-    return quote.cut(match.end(), len(quote.text)).trimmed() if quote and match else None
-
-
-_AFTER_NUMBER = re.compile(r":\s+|\s[–—-]\s")
-"""What stands between the number of a workout and what it is for."""
-
-
 def _is_exercise(draft: Draft, document: Document) -> bool:
     """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
     named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
@@ -167,7 +82,7 @@ def _is_recorded(document: Document) -> bool:
     return bool(document.equipment)
 
 
-def _refusal(found: _PageFound, understood: Sequence[Understood], routine: Routine) -> Diagnostic | None:
+def _refusal(found: PageFound, understood: Sequence[Understood], routine: Routine) -> Diagnostic | None:
     place = found.title.place() if found.title else routine.place
     in_rounds = any(one.common.rounds or one.common.stated for one in found.exercises)
     in_rounds = in_rounds or is_bare_plan(routine.workouts, found.lines)
@@ -185,27 +100,8 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
     return [replace(understood[0], exercise=replace(first, equipment=needs)), *understood[1:]]
 
 
-def _picked(source: Source, found: _PageFound, pick: str) -> tuple[Sequence[_Found], Sequence[Diagnostic]]:
-    """Return the exercise that `pick` names, else the first of each workout, and what was refused."""
-    exercises, place = found.exercises, Place(source.name, 1)
-    if pick.strip() and not all(one.draft.is_empty for one in exercises):
-        index = index_of([_title(source, one.draft) for one in exercises], pick, place)
-        return ((), (index,)) if isinstance(index, Diagnostic) else ((exercises[index],), ())
-    by_workout = groupby(exercises, lambda one: id(one.workout))
-    kept = [one for _, group in by_workout for one in islice(group, MOST_OF_A_WORKOUT)]
-    if len(kept) == len(exercises):
-        return exercises, ()
-    count, most = f"{len(exercises):,}", MOST_OF_A_WORKOUT
-    message = f"the page has {count} exercises; only the first {most} were read; pick one by name"
-    return kept, (Diagnostic("warning", "too-long", message, place),)
-
-
-def _title(source: Source, draft: Draft) -> str:
-    return draft.title.text if draft.title else source.title or _UNNAMED
-
-
-def _exercise(source: Source, found: _Found, document: Document) -> Understood:
-    draft, title = found.draft, _title(source, found.draft)
+def _exercise(source: Source, found: Found, document: Document) -> Understood:
+    draft, title = found.draft, title_of(source, found.draft)
     steps = classify_steps(draft.steps)
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
@@ -312,7 +208,7 @@ _LONG_HOLD_S = 10
 """The fewest seconds of a hold that is all of an exercise rather than a pause within a rep."""
 
 
-def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None) -> Iterator[Workout]:
+def _workouts(source: Source, pairs: Sequence[tuple[Found, Understood]], title: Quote | None) -> Iterator[Workout]:
     """Yield the exercises as workouts of blocks; one that is named as the page has no name of its own."""
     groups = [list(group) for _, group in groupby(pairs, lambda pair: id(pair[0].workout))]
     for members in groups:
@@ -323,7 +219,7 @@ def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]], title:
         yield Workout(workout.title if named else "", tuple(_blocks(members, place)), place)
 
 
-def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Iterator[Block]:
+def _blocks(members: Sequence[tuple[Found, Understood]], place: Place) -> Iterator[Block]:
     for _, group in groupby(members, lambda pair: id(pair[0].block)):
         inside = list(group)
         found = inside[0][0]
@@ -341,7 +237,7 @@ def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Itera
                 yield replace(block, exercises=exercises)
 
 
-def _in_intervals(block: Block, found: _Found) -> Block:
+def _in_intervals(block: Block, found: Found) -> Block:
     """Return an EMOM with what its lines and the words around them say of its intervals."""
     heads = [one.text for one in (found.block.head, found.workout.head) if one]
     around = [*heads, *(line.text for line in (*found.block.around, *found.workout.around))]
@@ -365,7 +261,7 @@ def _alike(stated: Sequence[Amount | None]) -> Amount | None:
     return stated[0] if len({one and (one.low, one.high) for one in stated}) == 1 else None
 
 
-def _block(found: _Found, place: Place) -> Block:
+def _block(found: Found, place: Place) -> Block:
     """Return the block of an exercise, without exercises."""
     common, head = found.common, found.block.head
     return Block(
