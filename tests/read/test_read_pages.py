@@ -191,8 +191,8 @@ def test_one_exercise_of_a_page_can_be_picked() -> None:
         ("plan.md", "# Push day\n- Bench press 3x8\n- Dips 2x10\n\n# Pull day\n- Deadlift 3x5\n- Pull ups 4x6\n"),
         (
             "plan.json",
-            '[{"day": "Push day", "exercises": [{"name": "Bench press", "sets": 3}, {"name": "Dips", "sets": 2}]},'
-            ' {"day": "Pull day", "exercises": [{"name": "Deadlift", "sets": 3}, {"name": "Pull ups", "sets": 4}]}]',
+            """[{"day": "Push day", "exercises": [{"name": "Bench press", "sets": 3}, {"name": "Dips", "sets": 2}]},
+            {"day": "Pull day", "exercises": [{"name": "Deadlift", "sets": 3}, {"name": "Pull ups", "sets": 4}]}]""",
         ),
     ],
     ids=["text", "Markdown", "record"],
