@@ -34,7 +34,7 @@ from repcast.read.segments.done_heads import with_done_heads
 from repcast.read.segments.doses_before import with_doses_before
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
 from repcast.read.segments.fact_lines import is_among_facts
-from repcast.read.segments.first_name import begins_with_name, numbers_again
+from repcast.read.segments.first_name import begins_with_name, numbers_again, without_title
 from repcast.read.segments.forms import (
     DAY,
     Key,
@@ -86,6 +86,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
 
     The first line of a page may be the name of the first of its exercises rather than the title of all.
     """
+    page = without_title(page)
     page = replace(page, title=-1) if page.title == 0 and begins_with_lift(page) else page
     part = _read(page)
     if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):

@@ -1,13 +1,17 @@
 """Whether the first line of a page is the name of the first of its exercises rather than the title of all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from repcast.languages.en.scopes import EACH_EXERCISE
+from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
-from repcast.read.sections.parts import Part
+from repcast.read.sections import rank
+from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.forms import instructs
 from repcast.read.segments.labelled import are_labelled_alike
+from repcast.read.words.headings import is_block_name
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import any_of
 
@@ -29,6 +33,25 @@ def begins_with_name(group: Part, titled: float | None) -> bool:
         return _begins_as_next(group) and group.gain >= (titled or 0.0)
     whole = (asks and (dosed or _is_in_capitals(group))) or _are_all_dosed(group)
     return whole and group.gain >= titled + (LIKE_TITLE if _set_alike(group) else TITLE)
+
+
+def without_title(page: Page) -> Page:
+    """Return a page whose first two lines are names of movements with their sets beside them as one without a title.
+
+    "Bench press 4x8, rest 2 min" may look like a heading over "Overhead press 3 x 10".
+    """
+    if len(page.lines) < _PAIR or not all(map(_is_set_line, page.lines[:_PAIR])) or page.lines[1].apart:
+        return page
+    first = replace(page.lines[0], kind="paragraph", level=0)
+    return replace(page, lines=(first, *page.lines[1:]), title=-1 if page.title == 0 else page.title)
+
+
+_PAIR = 2
+
+
+def _is_set_line(line: Line) -> bool:
+    beside = line.naming.form == "dose" and line.states_sets and (line.level == 0 or rank(line) == BOLD_LEVEL)
+    return beside and has_movement(words_of(line.naming.title.text)) and not is_block_name(line.naming.title.text)
 
 
 def _has_subtitle(group: Part) -> bool:
