@@ -29,6 +29,17 @@ FORMS = {
         (4, 4, 4, 4),
         work_s=300,
     ),
+    "lines with stops": Form(
+        "Box breathing\n\nBreathe in for 4 seconds.\nHold for 4 seconds.\nBreathe out for 4 seconds.\n"
+        "Hold for 4 seconds.\nRepeat for 4 minutes.\n",
+        (4, 4, 4, 4),
+        work_s=240,
+    ),
+    "bare lines": Form(
+        "Square breathing\n\nInhale for 5 counts\nHold for 5 counts\nExhale for 5 counts\nHold for 5 counts\n8 rounds\n",
+        (5, 5, 5, 5),
+        reps=8,
+    ),
     "in words": Form(
         "Calm breathing\n\nIn for four, hold for seven, out for eight. Repeat six times.\n", (4, 7, 8), reps=6
     ),

@@ -154,7 +154,8 @@ def _claimed(fields: set[dose.Field]) -> set[dose.Field]:
 def _rep(source: Source, draft: Draft, steps: Sequence[Step], stated: Dose) -> tuple[tuple[Phase, ...], Dose]:
     """Return the phases of a rep and the dose that counts them: those of a breath, or else of a movement."""
     moved = phases.phases(steps, draft.steps, draft.title.text if draft.title else "")
-    quotes = sorted((*draft.steps, *draft.prose, *draft.doses), key=lambda quote: quote.place())
+    by_place = {quote.place(): quote for quote in (*draft.steps, *draft.prose, *draft.doses)}  # a step may be prose too
+    quotes = [by_place[place] for place in sorted(by_place)]
     breath = breathing.pattern(draft.title, quotes, moves=any(phase.kind == "back" for phase in moved))
     if breath:
         return breath, breathing.dose(stated, draft.title, quotes, breath)

@@ -246,6 +246,9 @@ THIS: frozenset[str] = words("""
     """)
 """Words that point at what was told before, where a sentence only says how much of it to do: "Do this for a minute"."""
 
+ARTICLES: frozenset[str] = words("a an the your")
+"""Words that stand before what a movement is done with, in a sentence rather than in a name."""
+
 ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 """Words of a heading that only asks for a dose, and is no name: "Complete", "Alternate"."""
 

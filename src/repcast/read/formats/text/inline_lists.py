@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from repcast.languages.en.names import ARTICLES
 from repcast.read.document import Node
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import is_stopped_name
@@ -166,7 +167,10 @@ def _stopped_names(text: str) -> list[Mark]:
 
 def _is_stopped_name(sentence: str) -> bool:
     name = sentence.strip(" .\n")
-    return sentence.rstrip()[-1:] == "." and is_stopped_name(name) and has_movement(words_of(name))
+    said = words_of(name)
+    if any(map(str.isdigit, name)) or not ARTICLES.isdisjoint(said):
+        return False  # "3 sets of 10.", "Stand holding a chair."
+    return sentence.rstrip()[-1:] == "." and is_stopped_name(name) and has_movement(said)
 
 
 def _signs(text: str) -> list[Mark]:
