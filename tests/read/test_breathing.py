@@ -36,7 +36,8 @@ FORMS = {
         work_s=240,
     ),
     "bare lines": Form(
-        "Square breathing\n\nInhale for 5 counts\nHold for 5 counts\nExhale for 5 counts\nHold for 5 counts\n8 rounds\n",
+        "Square breathing\n\nInhale for 5 counts\nHold for 5 counts\nExhale for 5 counts\n"
+        "Hold for 5 counts\n8 rounds\n",
         (5, 5, 5, 5),
         reps=8,
     ),

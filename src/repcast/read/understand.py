@@ -19,9 +19,10 @@ from repcast.read.lines.pauses import left_out
 from repcast.read.lines.rests_by_kind import of_exercise
 from repcast.read.lint import Understood, lint
 from repcast.read.lint.missing_dose import empty_days
-from repcast.read.movement import breathing, phases
+from repcast.read.movement import breathing
 from repcast.read.movement.equipment import equipment
 from repcast.read.movement.mirrored import mirrored
+from repcast.read.movement.reps import rep_of
 from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
@@ -111,7 +112,7 @@ def _exercise(source: Source, found: Found, document: Document) -> Understood:
     if fields & _OWN_WORK:
         inherited = dose.without_chains(inherited)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
-    parts, stated_dose = _rep(source, draft, steps, settled.dose)
+    steps, parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
         title,
         stated_dose,
@@ -151,15 +152,17 @@ def _claimed(fields: set[dose.Field]) -> set[dose.Field]:
     return fields
 
 
-def _rep(source: Source, draft: Draft, steps: Sequence[Step], stated: Dose) -> tuple[tuple[Phase, ...], Dose]:
-    """Return the phases of a rep and the dose that counts them: those of a breath, or else of a movement."""
-    moved = phases.phases(steps, draft.steps, draft.title.text if draft.title else "")
+def _rep(
+    source: Source, draft: Draft, steps: Sequence[Step], stated: Dose
+) -> tuple[tuple[Step, ...], tuple[Phase, ...], Dose]:
+    """Return the steps, the phases of a rep and the dose that counts them: those of a breath, or else of a movement."""
+    told, moved = rep_of(steps, draft.steps, draft.title.text if draft.title else "")
     by_place = {quote.place(): quote for quote in (*draft.steps, *draft.prose, *draft.doses)}  # a step may be prose too
     quotes = [by_place[place] for place in sorted(by_place)]
     breath = breathing.pattern(draft.title, quotes, moves=any(phase.kind == "back" for phase in moved))
     if breath:
-        return breath, breathing.dose(stated, draft.title, quotes, breath)
-    return moved, replace(stated, tempo_s=in_order(stated.tempo_s, moved, source), sides=_sides(stated, draft))
+        return tuple(steps), breath, breathing.dose(stated, draft.title, quotes, breath)
+    return told, moved, replace(stated, tempo_s=in_order(stated.tempo_s, moved, source), sides=_sides(stated, draft))
 
 
 def _sides(stated: Dose, draft: Draft) -> Sided | None:

@@ -65,7 +65,7 @@ _SHEETS = "information|advice|leaflet|sheet"
 _PAPERS = "after[- ]visit summary|discharge (?:instructions|summary|advice|plan|and aftercare)"
 
 LETTERHEADS: tuple[str, ...] = (
-    rf"^(?:[\w.&'’-]+ ){{1,6}}(?:{_HOUSES})(?: (?:patient )?information.*)?\W*$",
+    rf"^(?:[\w.&'’-]+ ){{1,6}}(?<!\bthe )(?<!\byour )(?:{_HOUSES})(?: (?:patient )?information.*)?\W*$",
     rf"^(?:nhs [A-Z]\w+|(?:[\w.&'’-]+ ){{0,3}}{_FIELDS_OF_MEDICINE})\W*$",
     rf"^(?:patient|information|advice|exercise)s? (?:{_SHEETS}|for patients)(?: leaflet| sheet)?\W*$",
     r"^(?:after[- ]?care|discharge|information|advice|patient|fact)[- ](?:sheet|leaflet|hand-?out|booklet)\W*$",

@@ -106,6 +106,7 @@ NAMED_LOWERED = (
 OPPOSITES = (
     ("open", "close"), ("spread", "close"), ("push", "pull"), ("extend", "flex"), ("extend", "bend"),
     ("straighten", "bend"), ("flex", "straighten"), ("bend", "stand"), ("bend", "rise"), ("bend", "press"),
+    ("bend", "push"),
     ("bend", "drive"), ("curl", "uncurl"), ("step", "push"), ("lean", "rise"), ("fold", "rise"), ("hinge", "rise"),
     ("hinge", "stand"), ("tense", "relax"), ("squeeze", "relax"),
     ("tighten", "relax"), ("lift", "relax"), ("raise", "relax"),
@@ -189,6 +190,8 @@ BACK = (
         r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
         r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b"
     ),
+    r"\b(?:it|them) back(?: (?:in|again|down|up|out))?(?: (?:slowly|gently))?\W*$",
+    r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:put|set|place) (?:it|them|(?:your|the) \w+) (?:back )?down\b",
     rf"\b(?:straighten|(?:lower (?:your|the|it|them|yourself)|bring)[^,.]{{0,99}}) {_NO_NOUN}back\b",
 )
 """Patterns of the way back, anywhere in a clause."""
@@ -268,6 +271,10 @@ BREATH_LEAD = (r"^\W*(?:now |then )?(?:(?:as|while|when) )?you (?:inhale|exhale|
 """Patterns of words before a movement that say how to breathe in it."""
 
 GETS_IN_PLACE = (
+    (
+        r"^\W*(?:now |then )?(?:go|get|come|start|begin|be)\b[^,.]{0,20}\b(?:on|onto|on to) "
+        r"(?:all fours|your (?:hands and knees|back|side|front|knees|stomach|tummy|belly))\b"
+    ),
     r"\b(?:out of|off(?: of)?|from|on|onto) the (?:rack|hooks?|pins?|rests?|supports?|stands?)\b",
     (
         r"^\W*(?:now |then )?(?:move|come|get|roll|drop|walk|lower yourself|lean) (?:down )?(?:in)?to (?:a|an|the) "

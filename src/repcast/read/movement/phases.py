@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from repcast.languages.en import verbs
+from repcast.languages.en import verbs, ways
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount, Phase, PhaseKind, Step
 from repcast.read.dose import times
@@ -34,6 +34,7 @@ _BREATH_LEAD, _MEANWHILE_JOINT, _SUBORDINATE = (
     any_of(*patterns) for patterns in (verbs.BREATH_LEAD, verbs.MEANWHILE_JOINT, verbs.SUBORDINATE)
 )
 _AFTER_PAUSE, _LETS_BE, _TRUNK = any_of(*verbs.AFTER_PAUSE), any_of(*verbs.LETS_BE), any_of(*verbs.TRUNK)
+_TAKES_ASIDE = any_of(*ways.TAKES_ASIDE)
 _TO_THE_GROUND = any_of(*verbs.TO_THE_GROUND)
 _NO_PHASE = (_MEANWHILE, _GETS_IN_PLACE, _GOES_ON, _LETS_BE)
 _MAX_TAIL = 160
@@ -73,6 +74,8 @@ class _Rep:
 
     def take(self, candidate: Phase) -> bool:
         """Add a phase where it belongs, if anywhere; return whether the rep goes on after it."""
+        if "out" not in self._taken and is_posture(candidate.text) and candidate.kind == "out":
+            return True
         phase = self._in_turn(candidate)
         if _TAKES_WEIGHT.search(phase.text) and "clean" not in self._named:
             return True
@@ -104,7 +107,11 @@ class _Rep:
         A movement that goes down is the way out where nothing went before: "let the bar sink to your chest".
         """
         first = self._taken.get("out")
-        if phase.kind == "out" and first and (_TRUNK.match(first.text) or self._is_named(phase, first)):
+        if phase.kind == "hold":
+            moves = not first and verb_of(phase.text) in ways.HELD_BY
+            return replace(phase, kind="out", seconds=None) if moves else phase
+        lets_go = verb_of(phase.text) in ways.LETS_GO
+        if phase.kind == "out" and first and not lets_go and (_TRUNK.match(first.text) or self._is_named(phase, first)):
             self._last_out = self._taken["out"] = phase
             return phase
         if phase.kind == "out" and first and _undoes(phase.text, first.text):
@@ -135,6 +142,21 @@ class _Rep:
         return taken is None or (phase.kind == "hold" and phase.seconds is not None and taken.seconds is None)
 
 
+_SITS_DOWN = any_of(*ways.SITS_DOWN)
+
+
+def is_posture(clause: str) -> bool:
+    """Whether a clause only takes a posture: "stand holding a chair"; not "sit back until …", "stand up"."""
+    verb = main_verb(clause)
+    return verb is not None and verb.base in verbs.POSTURES and not _SITS_DOWN.search(clause)
+
+
+def moves(clause: str) -> bool:
+    """Whether a clause may be the way out of a rep: neither a posture nor the taking of a thing."""
+    return _kind(clause) == "out" and not is_posture(clause)
+
+
+_SINKS = any_of(*verbs.SINKS)
 _UPWARDS, _DOWNWARDS, _SIDEWAYS = any_of(verbs.UPWARDS), any_of(verbs.DOWNWARDS), any_of(verbs.SIDEWAYS)
 _PLACES = tuple((any_of(rf"\b{there}\b"), any_of(rf"\b{back}\b")) for there, back in verbs.OPPOSITE_PLACES)
 _PAIRS = frozenset(verbs.OPPOSITES)
@@ -144,6 +166,8 @@ def _undoes(text: str, first: str) -> bool:
     """Whether one movement takes back another: "lower your leg" after "lift your leg"."""
     text, first = map(_main_clause, (text, first))
     verb, before = verb_of(text), verb_of(first)
+    if verb in ways.LETS_GO:
+        return True
     across = _height(text, verb) * _height(first, before) < 0 and (verb != before or _both_say_where(text, first))
     return across or bool({(verb, before), (before, verb)} & _PAIRS) or _goes_the_other_way(text, first)
 
@@ -161,7 +185,7 @@ def _both_say_where(*clauses: str) -> bool:
 
 def _height(text: str, verb: str) -> int:
     """Return 1 if the movement goes up, -1 if it goes down, by a word for it or else by its verb; 0 for neither."""
-    up, down = bool(_UPWARDS.search(text)), bool(_DOWNWARDS.search(text))
+    up, down = bool(_UPWARDS.search(text)), bool(_DOWNWARDS.search(text) or _SINKS.search(text))
     if up == down and verb in verbs.ANY_WAY and _SIDEWAYS.search(text):
         return 0
     return up - down if up != down else (verb in verbs.UP) - (verb in verbs.DOWN)
@@ -188,6 +212,7 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
     if REPEAT.match(text):
         return
     advises = bool(_ADVISES.search(text)) and not (is_participle(text) and verb_of(text) != "keep")
+    keeps = verb_of(text) in ways.KEEPS
     last, has_moved = len(text.rstrip(" .!")), False
     for start, end in _joined(text):
         if _MEANWHILE_JOINT.search(text, 0, start) and _only_accompanies(text, start, end, has_moved=has_moved):
@@ -196,8 +221,14 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
         begin = start + lead.end() if lead else start
         clause = text[begin:end]
         kind = _kind(clause)
+        if kind == "hold" and verb_of(clause) in ways.HELD_BY and _goes_with(clause, text[end:]):
+            continue  # "squeeze your glutes and come back up"
         leads = _ACCOMPANIES.match(clause) and end < last
-        if kind is None or (kind == "out" and leads) or (advises and not _is_after_advice(kind, clause, start)):
+        if (
+            kind is None
+            or (kind == "out" and leads)
+            or (advises and not _is_after_advice(kind, clause, start, keeps=keeps))
+        ):
             continue
         has_moved = True
         pause = _AFTER_PAUSE.match(clause) if kind == "back" else None
@@ -206,9 +237,22 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
         yield _phase(kind, sentence.cut(begin, _clause_end(text, end)))
 
 
-def _is_after_advice(kind: PhaseKind, clause: str, start: int) -> bool:
-    """Whether a clause after one that advises is the way back: "feel the pull, and begin to lower the bar"."""
-    return start > 0 and (kind == "back" or (kind == "out" and verb_of(clause) in verbs.DOWN - verbs.TENSING))
+def _goes_with(squeeze: str, rest: str) -> bool:
+    """Whether a squeeze only goes with the movement after it in the sentence."""
+    moves = (main_verb(rest[start:end]) for start, end in clauses(rest))
+    after = BACK.search(rest) or any(verb and verb.base in MOVEMENT - verbs.NO_MOVEMENT for verb in moves)
+    return bool(after) and not any(map(str.isdigit, squeeze))
+
+
+def _is_after_advice(kind: PhaseKind, clause: str, start: int, *, keeps: bool) -> bool:
+    """Whether a clause after one that advises is a way out or back: "feel the pull, and begin to lower the bar".
+
+    So is what one does while something is kept: "keep your feet together and lift your top knee".
+    """
+    if not start or kind == "hold":
+        return False
+    verb = verb_of(clause)
+    return kind == "back" or verb in verbs.DOWN - verbs.TENSING or (keeps and verb in verbs.UP | ways.ASIDE)
 
 
 def _joined(text: str) -> Iterator[tuple[int, int]]:
@@ -254,7 +298,8 @@ def _kind(text: str) -> PhaseKind | None:
         return None
     if verb is None or verb.accompanies or verb.base in verbs.NO_MOVEMENT or BREATH.match(text):
         return None
-    return "out" if verb.base in MOVEMENT or verb.base in verbs.ALSO_MOVE else None
+    moves = verb.base in MOVEMENT or verb.base in verbs.ALSO_MOVE or bool(_TAKES_ASIDE.match(text, verb.start))
+    return "out" if moves else None
 
 
 _TAIL = re.compile(verbs.HANGS_ON)

@@ -50,7 +50,8 @@ _PAIR = 2
 
 
 def _is_set_line(line: Line) -> bool:
-    beside = line.naming.form == "dose" and line.states_sets and (line.level == 0 or rank(line) == BOLD_LEVEL)
+    beside = line.naming.form == "dose" and line.states_sets and line.text.startswith(line.naming.title.text)
+    beside = beside and (line.level == 0 or rank(line) == BOLD_LEVEL)
     return beside and has_movement(words_of(line.naming.title.text)) and not is_block_name(line.naming.title.text)
 
 

@@ -80,6 +80,7 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 _IS_START, _START, _HELD = any_of(*words.IS_START), any_of(*words.NAMES_START), any_of(*words.HELD_FOR)
 _SPEED, _MOVES = any_of(*words.PACES), any_of(*words.MOVES)
 _REPEATED_AT_MOST = 2
+_LETS_BE = any_of(*verbs.LETS_BE)
 _BREATH_LEAD = any_of(*verbs.BREATH_LEAD)
 _TAKING_PLACE = (SETUP - MOVEMENT) | verbs.POSTURES
 
@@ -139,6 +140,8 @@ def _gets_ready(text: str, parts: Sequence[str], *, moved: bool) -> bool:
     holds = any(HOLD.match(part) for part in parts) or bool(_HELD.search(text))
     asked = [verb_of(part) for part in parts]
     prepares = all(verb in SETUP or not verb for verb in asked)
+    if not moved and any(_LETS_BE.search(text[start:end]) for start, end in clauses(text)):
+        return True
     if moved:
         return not holds and asked[0] in words.BRACES and prepares
     if _START.search(text) and not BACK.search(text) and not _HELD.search(text):

@@ -1,0 +1,25 @@
+"""English verbs and patterns of clauses that tell a movement from a posture, and the way out from the way back."""
+
+from repcast.languages import words
+
+SITS_DOWN = (
+    r"\b(?:up|down|back)(?:wards?)?\b(?! (?:straight|tall|right|against|to|on|of|is|flat|with|in)\b)",
+    r"\b(?:un)?til\b",
+    r"\bas (?:if|though)\b",
+    r"\bagain\b",
+)
+"""Patterns of a clause with a verb of posture that moves: "sit back and down", "stand up", "sit as if on a chair"."""
+
+HELD_BY, LETS_GO, KEEPS = words("squeeze"), words("relax"), words("keep")
+"""Verbs of a hold that move where nothing went before, verbs that end every hold, and verbs beside another movement."""
+
+BALLISTIC = words("jump hop leap bound throw slam toss")
+"""Verbs of a movement that no other one takes back: the crouch before it is no way out."""
+
+ASIDE = words("move slide rotate turn open spread take")
+"""Verbs of movements that go aside."""
+
+TAKES_ASIDE = (
+    r"take (?:it|them|(?:your|one|the)(?: \w+){1,2}) (?:back|out|up|across|behind|forwards?|over|away|to)\b",
+)
+"""Patterns of what moves in the same way, whose verb takes a thing as well: "take one leg back"."""
