@@ -62,7 +62,7 @@ def test_the_phases_are_those_of_a_trainer(row: dict[str, str], layout: str) -> 
     [
         ("Sit on a firm chair. Stand up. Sit back down.", ["Sit on a firm chair."]),
         ("Stand tall. Bend your knees. Push back up.", ["Stand tall."]),
-        ("Lean forward and let your arm hang. Draw circles with it.", ["Lean forward and let your arm hang."]),
+        ("Lean forward and let your arm hang. Swing it in small circles.", ["Lean forward and let your arm hang."]),
     ],
 )
 def test_what_takes_the_position_is_set_up(text: str, setup: list[str]) -> None:
