@@ -270,6 +270,9 @@ ANNOUNCING = (
 )
 """The end of words before the names of several exercises: "The stations were:"."""
 
+LIST_JOINTS = "and then|and|then"
+"""Words before the next, or the last, of several exercises in a line."""
+
 DOING = r"(?:\w+ ){0,2}(?:do|did|try|start with|begin with)"
 """Verbs, after a word or two, before the first of several exercises that are counted."""
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.names import ANNOUNCING, CLOCKED_OF, DOING, JOINT, MOVEMENTS, PERIODS, RESTS
-from repcast.languages.en.tables import COLUMNS, SETS_COLUMN
+from repcast.languages.en.going import WAYS_OF_GOING
+from repcast.languages.en.names import ANNOUNCING, CLOCKED_OF, DOING, JOINT, LIST_JOINTS, MOVEMENTS, PERIODS, RESTS
+from repcast.languages.en.tables import COLUMNS, ROUNDS, SETS_COLUMN
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING_OR_HELD, states_work
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.words.headings import block_kinds, role_of_block
 from repcast.read.words.signs import has_movement, words_of
-from repcast.read.words.vocabulary import IMPERATIVES
+from repcast.read.words.vocabulary import IMPERATIVES, any_of, held, is_cardio
 
 Namer = Callable[[Quote], Naming]
 """What returns the name in a piece of a line."""
@@ -24,12 +25,15 @@ _LED = re.compile(
 _ASKED = re.compile(rf"(?:{DOING})\s+(?=:?\d)", re.IGNORECASE)
 """The words before a list in a line, and the verb before one of counts: "do 20 squats / 10 press-ups"."""
 
-_OF = re.compile(CLOCKED_OF, re.IGNORECASE)
+_OF, _WAY = re.compile(CLOCKED_OF, re.IGNORECASE), any_of(WAYS_OF_GOING)
 
 _BARE = re.compile(r"(?<=[\w)])\s+(?=\d{1,4}[a-z]{0,3}\s+[A-Z])")
 """What parts counted names where nothing else does: "700m Run 5 Jumps 12 Wall balls"."""
 
-_COMMA = re.compile(r"(?:,(?![^(]*\))(?:\s+and\b)?|\s+and\b(?=\s+:?\d))(?=\s)")
+_COMMA = re.compile(
+    rf"(?:,(?![^(]*\))(?:\s+(?:{LIST_JOINTS})\b)?|\s+(?:{LIST_JOINTS})\b(?=\s+(?:an?\s+)?:?\d))(?=\s)"
+    r"(?:\s+an?(?=\s+\d))?"
+)
 _MARKS = (_COMMA, *map(re.compile, (r";(?=\s)", r"\s[+&]\s", r"\s[/|]\s", r"\s[-=–]?[>→]\s")))
 """What parts the exercises of a line: commas, semicolons, plus signs, bars, arrows."""
 
@@ -84,6 +88,7 @@ def _listed(quote: Quote, span: tuple[int, int], name: Namer) -> Listed | None:
         listed = _parted(quote, (span[0], start, span[1]), mark, name)
         if listed is not None:
             before = quote.text[span[0] : start]
+            before = before if len(before.split()) > 1 or ":" in before else ""  # "Do 20 squats / 10 press-ups"
             lead = before.rstrip(" –—-" if any(block_kinds(before)) else " :–—-")
             return Listed(quote.cut(span[0], span[0] + len(lead)).trimmed(), listed.pieces, listed.of_all)
     return None
@@ -101,10 +106,12 @@ def _parted(quote: Quote, span: tuple[int, int, int], mark: re.Pattern[str], nam
     starts, ends = [start, *(end for _, end in marks)], [*(begin for begin, _ in marks), stop]
     pieces = [quote.cut(*one).trimmed() for one in zip(starts, ends, strict=True)]
     of_all = [pieces.pop()] if len(pieces) >= _FEWEST and _is_of_all(pieces[-1]) else []
-    last, rounds = _without_rounds(pieces[-1])
+    last, rounds = _without_rounds(pieces[-1], are_sets=any(map(_states_sets, pieces[:-1])))
     if rounds is not None:
         pieces[-1] = last
         of_all.append(rounds)
+    if mark is _COMMA and all(_WAY.search(piece.text) for piece in pieces):
+        return None  # a session by time: "a 5-minute walk, then two repetitions of …"
     lead = quote.cut(first, start)
     if mark is _COMMA and _ANNOUNCING.search(lead.text):
         pieces[-1:] = _with_last(pieces[-1])
@@ -133,8 +140,22 @@ def _is_of_all(quote: Quote) -> bool:
 _SETS = frozenset(COLUMNS[SETS_COLUMN])
 
 
-def _without_rounds(piece: Quote) -> tuple[Quote, Quote | None]:
-    """Return the last piece of a line without the rounds of all at its end: "15 sit-ups x3 rounds"."""
+def _states_sets(piece: Quote) -> bool:
+    return any(one.statement.field == "sets" for one in dose.find(piece))
+
+
+_TIMES = re.compile(r"\s[x×]\s?(?P<count>\d{1,2})\W*$", re.IGNORECASE)
+
+
+def _without_rounds(piece: Quote, *, are_sets: bool) -> tuple[Quote, Quote | None]:
+    """Return the last piece of a line without the rounds of all at its end: "15 sit-ups x3 rounds".
+
+    So is a bare "x 3" where no other piece has sets of its own: "20 squats, 10 push-ups, 30 s plank x 3".
+    """
+    times = _TIMES.search(piece.text) if not are_sets and len(dose.find(piece)) > 1 else None
+    if times:
+        number = Quote.join(piece.cut(*times.span("count")), f" {ROUNDS}")
+        return piece.cut(0, times.start()).trimmed(), number
     stated = [one.statement for one in dose.find(piece)]
     last = max(stated, key=lambda one: one.start, default=None)
     if last is None or len(stated) < 2 or last.field not in _ROUNDS or last.end < len(piece.text.rstrip(" )!.")):
@@ -153,6 +174,8 @@ def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
     if not all(any(map(str.isdigit, piece.text)) for piece in pieces):
         return False
     by_clock = bool(lead.text) and _by_clock(lead)
+    if _are_parts(pieces, name):
+        return True
     if len(pieces) == _PAIR and (not lead.text or by_clock):
         in_reps = all(_field(piece, name) == "reps" for piece in pieces)
         moving = all(has_movement(words_of(name(piece).title.text)) for piece in pieces)
@@ -161,6 +184,24 @@ def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
     if len(pieces) >= _FEWEST and (all(counted) or _are_measured(pieces, name, by_clock=by_clock)):
         return True
     return _are_movements(pieces, name)
+
+
+def _are_parts(pieces: Sequence[Quote], name: Namer) -> bool:
+    """Whether some pieces are names with their sets, all others go on for a time: "10 min bike, 3 x 12 squats"."""
+    counted = [is_counted(one, name) and has_movement(words_of(_WAY.sub(" ", name(one).title.text))) for one in pieces]
+    return any(counted) and all(one or _goes_on(piece, name) for piece, one in zip(pieces, counted, strict=True))
+
+
+def _goes_on(piece: Quote, name: Namer) -> bool:
+    """Whether a piece is the name of what is done for a time, with nothing else: "30 s plank", "5 min warm-up"."""
+    stated = [one.statement.field for one in dose.find(piece)]
+    title = name(piece).title.text
+    if not title or len(piece.text.split()) > _NAME_WORDS:
+        return False
+    if role_of_block(title) != "main":
+        return len(dose.lengths(piece)) == 1
+    named = has_movement(words_of(title)) or is_cardio(title) or bool(held(title))
+    return named and len(stated) == 1 and stated[0] in LASTING_OR_HELD
 
 
 def _are_measured(pieces: Sequence[Quote], name: Namer, *, by_clock: bool) -> bool:
