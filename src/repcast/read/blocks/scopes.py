@@ -28,7 +28,8 @@ from repcast.read.quote import Quote
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
 from repcast.read.segments.forms import is_block_head
 from repcast.read.words.headings import SKIPPED, block_kinds, counted
-from repcast.read.words.vocabulary import any_of
+from repcast.read.words.signs import words_of
+from repcast.read.words.vocabulary import HOLD, any_of
 
 _LASTS, _NUMBERED_BLOCK = any_of(english.LASTS), any_of(NUMBERED_BLOCK)
 _ALLOWS = re.compile(english.ALLOWS, re.IGNORECASE)
@@ -139,8 +140,7 @@ def _stated(
         stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
-        of_sides = any(one.statement.field == "sides" for one in dose.find(quote))  # "Stretches (30 s each side)"
-        one_by_one = own and (ONE_BY_ONE.search(quote.text) or of_sides)
+        one_by_one = own and _is_of_each(quote, stated)
         lasts = block.head is not None and quote is block.head.quote and _lasts_as_one(block)
         timed = (whole or paired or one_by_one or lasts) and not _LASTS.search(quote.text)
         wanted = _OF_A_NAME | TIMES if timed else _OF_A_NAME
@@ -150,6 +150,13 @@ def _stated(
         yield from (one for one in sure if one.statement.field in wanted - passed)
     for sentence in for_all(_told_around(block, around), page):
         yield from of_each(sentence)
+
+
+def _is_of_each(quote: Quote, stated: Iterable[dose.QuotedStatement]) -> bool:
+    """Whether a name says how long each is done: "Stretches (30 s each)", "(30 s per side)", "hold for 30 s"."""
+    each = ONE_BY_ONE.search(quote.text) or not english.EACH.isdisjoint(words_of(quote.text)[-1:])
+    of_sides = any(one.statement.field == "sides" for one in dose.find(quote))
+    return bool(each) or of_sides or any(HOLD.match(one.words) for one in stated)
 
 
 def _lasts_as_one(block: BlockDraft) -> bool:

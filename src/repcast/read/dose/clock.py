@@ -40,6 +40,8 @@ def _every_so_often(row: Row, at: int) -> RuleResult | None:
         return [], at + 2
     if any(one.has("SWITCH") for one in row.before(at, 3)):
         return [stated("time_s", span)], at + 2
+    if row.near(at - 1).has("HOLD"):
+        return [stated("hold_s", span)], at + 2  # "hold each 30 s"
     end = at + 3 if row.near(at + 2).has("TURN_OF_CLOCK") else at + 2
     return [stated("every_s", span, start=row[at].start, end=row[end - 1].end)], end
 
