@@ -270,6 +270,9 @@ ANNOUNCING = (
 )
 """The end of words before the names of several exercises: "The stations were:"."""
 
+REPEATING = "repeat(?:ed)?|do(?:ne)?|complete|perform"
+"""Words before how often a part of a session is done: "Main circuit (repeat 2x)"."""
+
 LIST_JOINTS = "and then|and|then"
 """Words before the next, or the last, of several exercises in a line."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from repcast.languages.en.names import BODY
+from repcast.languages.en.names import BODY, REPEATING
 from repcast.languages.en.tables import ONLY_ROUNDS, ROUNDS, SET
 from repcast.read.document import Node
 from repcast.read.quote import Quote
@@ -12,7 +12,7 @@ from repcast.read.words.headings import is_block_name
 from repcast.read.words.signs import has_movement, words_of
 
 _COUNTED = re.compile(
-    r"(?P<name>[^\W\d_][^:.!?\n]{1,30}?)[\s(–—-]+(?:[x×]\s?(?P<after>\d{1,2})|(?P<before>\d{1,2})\s?[x×])\)?\s*:?$",
+    rf"(?P<name>[^\W\d_][^:.!?\n]{{1,30}}?)[\s(–—-]+(?:(?:{REPEATING})\s+)?(?:[x×]\s?(?P<after>\d{{1,2}})|(?P<before>\d{{1,2}})\s?[x×])\)?\s*:?$",
     re.IGNORECASE,
 )
 

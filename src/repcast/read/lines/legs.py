@@ -116,7 +116,7 @@ def _from_figure(leg: Quote) -> Quote:
 def _counted_legs(row: Sequence[Node], at: int) -> tuple[Quote | None, list[Node], int]:
     """Return how often legs from `at` on are done, by a line after or over them, with the legs and their end."""
     legs, end = _legs(row, at)
-    if legs and end < len(row) and (after := _count(row[end], legs)):
+    if legs and end < len(row) and not _leads_on(row, end) and (after := _count(row[end], legs)):
         return after, legs, end + 1
     if row[at].kind == "list" and len(row[at].children) > _FEWEST:
         *inside, last = row[at].children
@@ -124,6 +124,11 @@ def _counted_legs(row: Sequence[Node], at: int) -> tuple[Quote | None, list[Node
     legs, end = _legs(row, at + 1)
     before = _count(row[at], legs) if legs and (row[at].text[-1:] == ":" or row[at + 1].kind == "list") else None
     return before, legs, end
+
+
+def _leads_on(row: Sequence[Node], at: int) -> bool:
+    """Whether a line is that over a list of its own: "Main circuit (repeat 2x)"."""
+    return (row[at].kind == "heading" or row[at].text[-1:] == ":") and at + 1 < len(row) and row[at + 1].kind == "list"
 
 
 def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:

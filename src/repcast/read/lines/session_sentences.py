@@ -24,8 +24,8 @@ def with_sentences(nodes: Iterable[Node]) -> Iterator[Node]:
     for at, node in enumerate(row):
         if node.kind != "list":
             continue
-        before = _told(row[at - 1], (_WARMUP,)) if at else None
-        after = _told(row[at + 1], (_COOLDOWN, _FINISHING)) if at + 1 < len(row) else None
+        before = _told(row[at - 1], (_WARMUP,)) if at and not _heads_list(row, at - 1) else None
+        after = _told(row[at + 1], (_COOLDOWN, _FINISHING)) if not _heads_list(row, at + 1) else None
         if not (before or after) or not _is_of_intervals(node):
             continue
         if before:
@@ -35,6 +35,17 @@ def with_sentences(nodes: Iterable[Node]) -> Iterator[Node]:
             row[at + 1], last = after
             row[at] = replace(row[at], children=(*row[at].children, last))
     yield from (node for node in row if node.text or node.children)
+
+
+def _heads_list(row: Sequence[Node], at: int) -> bool:
+    """Whether there is no such node, or it is a short heading over a list of its own: "Warm-up (3 minutes)"."""
+    if at >= len(row):
+        return True
+    short = row[at].kind == "heading" and len(row[at].text.split()) <= _NAME_WORDS
+    return short and at + 1 < len(row) and row[at + 1].kind == "list"
+
+
+_NAME_WORDS = 4
 
 
 def _is_of_intervals(node: Node) -> bool:
