@@ -12,7 +12,7 @@ from repcast.read.dose.stating import is_dose, is_of_name, only_dose, says_work,
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
 from repcast.read.lines.compounds import Compound, session, with_rest
-from repcast.read.lines.counted_alike import with_counts
+from repcast.read.lines.counted_alike import with_counts, with_ending_counts
 from repcast.read.lines.counted_heads import with_counted_heads
 from repcast.read.lines.counted_parts import with_counted_items, with_rounds
 from repcast.read.lines.days import with_days
@@ -185,7 +185,7 @@ def lines_of(document: Document) -> list[Line]:
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
-    lines = _with_labels(list(with_counts(walk.lines)))
+    lines = _with_labels(list(with_ending_counts(list(with_counts(walk.lines)))))
     lines = list(without_lists_beside(list(without_retold_names(lines))))
     return list(with_warm_ups(list(with_parted(lines))))
 

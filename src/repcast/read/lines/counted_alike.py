@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from repcast.languages.en.tables import COUNT, LOAD_UNITS, SIZES
@@ -31,6 +31,34 @@ def with_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
             items = [with_count(line) for line in items]
         yield from items
         over = items[-1]
+
+
+_ENDS = re.compile(r"(?P<name>[^\W\d_][^\d:.!?,()]{1,40}?)\s+(?P<count>\d{1,3})")
+_FEWEST_ENDING = 3
+
+
+def with_ending_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
+    """Yield the lines, those in a row that are a name before a bare number with so many reps: "Squats 12"."""
+    for ends, run in groupby(lines, key=_ends_in_count):
+        some = list(run)
+        if ends and _are_counted(some):
+            some = [replace(line, quote=Quote.join(line.quote, f" {COUNT.lower()}")) for line in some]
+        yield from some
+
+
+def _ends_in_count(line: "Line") -> bool:
+    plain = line.kind in ("item", "paragraph") or (line.kind == "heading" and line.level == 0)
+    return plain and not line.stated and _ENDS.fullmatch(line.text) is not None
+
+
+def _are_counted(lines: Sequence["Line"]) -> bool:
+    """Whether lines are names of movements, most of them, with numbers that do not just count on."""
+    found = [match for line in lines if (match := _ENDS.fullmatch(line.text))]
+    counts = [int(match["count"]) for match in found]
+    moving = sum(has_movement(words_of(match["name"])) for match in found)
+    counts_on = all(after == before + 1 for before, after in pairwise(counts))
+    names = {match["name"].lower() for match in found}
+    return len(found) >= _FEWEST_ENDING and 3 * moving >= 2 * len(found) and not counts_on and len(names) == len(found)
 
 
 def _count_reps(items: Sequence["Line"], over: "Line | None") -> bool:
