@@ -233,6 +233,7 @@ CLASSES: dict[str, str] = {
     "WORK_UP": "work",
     "UP_OR_YOUR": "up your",
     "UP": "up",
+    "UPS": "ups downs",
     "UNMOVED": """
         touching resting hanging facing pointing pressing holding hovering lying sitting standing leaning kneeling
         gripping squeezing pushing pulling reaching hugging supporting

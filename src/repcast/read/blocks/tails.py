@@ -6,9 +6,11 @@ from dataclasses import replace
 from repcast.languages.en.names import BETWEEN
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.read.blocks.drafts import BlockDraft
+from repcast.read.dose.stating import is_dose
 from repcast.read.lines import Line
+from repcast.read.sections.parts import Part
 from repcast.read.words.signs import begins_with_rest
-from repcast.read.words.vocabulary import any_of
+from repcast.read.words.vocabulary import REPEAT, any_of
 
 _EACH_EXERCISE, _BETWEEN = any_of(*EACH_EXERCISE), any_of(BETWEEN)
 
@@ -30,6 +32,20 @@ def share_tails(blocks: Sequence[BlockDraft]) -> None:
         _move_to_block(block, _is_of_rounds)
         if not any(part.body for part in block.parts[:-1]):
             _move_to_block(block, _is_between)
+        if all(map(_is_told_in_line, block.parts)):
+            _move_to_block(block, _repeats_all)
+
+
+def _is_told_in_line(part: Part) -> bool:
+    """Whether an exercise is a line with its dose, maybe over its rest: "30 s squats" / "10 s rest"."""
+    dosed = part.head is not None and part.head.has_own_dose
+    return dosed and all(is_rest_line(line) or _repeats_all(line) for line in part.body)
+
+
+def _repeats_all(line: Line) -> bool:
+    """Whether a line says how often to go through what stands over it, and nothing besides: "Repeat 4 times"."""
+    fields = {one.statement.field for one in line.stated}
+    return bool(fields) and fields <= {"times", "rounds"} and is_dose(line.quote) and bool(REPEAT.match(line.text))
 
 
 def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None:

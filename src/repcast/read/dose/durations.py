@@ -212,12 +212,26 @@ def _role_alone(row: Row, at: int) -> TimeUse:
         return other
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
         return role
+    if _names_movement(row, at):
+        return "time"
     said = row[row.sentence(at).start : at]
     if any(term.has("BREATHE") for term in said):
         return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
     long = (row[at].low or 0) >= _LONGEST_KEPT_S
     return "work" if (to_and_fro or long) and not _is_kept(row, at) else "hold"
+
+
+def _names_movement(row: Row, at: int) -> bool:
+    """Whether the way is part of a name: "40 s push-ups", "leg press 30 s", not "press your palms for 10 seconds"."""
+    said = row.sentence(at)
+    for index in range(said.start, said.stop):
+        if row[index].has("OUT") or row[index].has("BACK"):
+            after = index + 2 if row.near(index + 1).text == "-" else index + 1
+            last = said.stop - 1 - row.near(index + 1).has("UP")  # "40 s push up"
+            named = row.near(after).has("UPS") or (index == last and at == said.start)
+            return named or (index == at - 1 and index > said.start and at == said.stop - 1)
+    return False
 
 
 def _in_other_words(row: Row, at: int, role: TimeUse) -> TimeUse | None:
