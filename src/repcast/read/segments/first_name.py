@@ -11,7 +11,7 @@ from repcast.read.sections import rank
 from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.forms import instructs
 from repcast.read.segments.labelled import are_labelled_alike
-from repcast.read.words.headings import is_block_name
+from repcast.read.words.headings import is_block_name, is_of_routine
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import any_of
 
@@ -36,23 +36,30 @@ def begins_with_name(group: Part, titled: float | None) -> bool:
 
 
 def without_title(page: Page) -> Page:
-    """Return a page whose first two lines are names of movements with their sets beside them as one without a title.
+    """Return a page that begins with two names of movements, their doses beside them, as one without a title.
 
-    "Bench press 4x8, rest 2 min" may look like a heading over "Overhead press 3 x 10".
+    "Bench press 4x8, rest 2 min" may look like a heading over "Overhead press 3 x 10", and "30 s high knees" over
+    "10 s rest" and "30 s squats".
     """
-    if len(page.lines) < _PAIR or not all(map(_is_set_line, page.lines[:_PAIR])) or page.lines[1].apart:
+    lines = page.lines
+    rests = len(lines) > 1 and {one.statement.field for one in lines[1].stated} == {"rest_s"} and not lines[1].apart
+    second = 1 + rests
+    if len(lines) <= second or lines[second].apart or not (_is_dosed_line(lines[0]) and _is_dosed_line(lines[second])):
         return page
-    first = replace(page.lines[0], kind="paragraph", level=0)
-    return replace(page, lines=(first, *page.lines[1:]), title=-1 if page.title == 0 else page.title)
+    if not (rests or (lines[0].states_sets and lines[1].states_sets)):
+        return page
+    first = replace(lines[0], kind="paragraph", level=0)
+    return replace(page, lines=(first, *lines[1:]), title=-1 if page.title == 0 else page.title)
 
 
-_PAIR = 2
-
-
-def _is_set_line(line: Line) -> bool:
-    beside = line.naming.form == "dose" and line.states_sets and line.text.startswith(line.naming.title.text)
-    beside = beside and (line.level == 0 or rank(line) == BOLD_LEVEL)
-    return beside and has_movement(words_of(line.naming.title.text)) and not is_block_name(line.naming.title.text)
+def _is_dosed_line(line: Line) -> bool:
+    """Whether a line is the name of a movement with its dose after it, or with its time before it."""
+    name = line.naming.title.text
+    if line.naming.form != "dose" or not line.states_work or is_of_routine(name) or is_block_name(name):
+        return False
+    beside = line.text.startswith(name) or (not line.states_sets and line.text.endswith(name))
+    moves = line.text[:1].isdigit() or has_movement(words_of(name))
+    return beside and moves and (line.level == 0 or rank(line) == BOLD_LEVEL)
 
 
 def _has_subtitle(group: Part) -> bool:
