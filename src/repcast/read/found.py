@@ -14,6 +14,7 @@ from repcast.read.blocks.scopes import Common, common_of
 from repcast.read.blocks.workouts import workouts_of
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
+from repcast.read.dose.stating import is_dose
 from repcast.read.lines import Line, lines_of
 from repcast.read.quote import Quote, Source
 from repcast.read.roles import drafted, shared_quotes
@@ -22,8 +23,9 @@ from repcast.read.roles.told import tell_where_nothing_asks
 from repcast.read.sections.parts import Page, subject
 from repcast.read.segments import segmented
 from repcast.read.segments.descriptions import with_descriptions
+from repcast.read.words.headings import is_of_routine
 from repcast.read.words.signs import has_movement, words_of
-from repcast.read.words.vocabulary import is_cardio
+from repcast.read.words.vocabulary import held, is_cardio
 
 _UNNAMED = "Exercise"
 """The title of a page that has none, where the name of its file has no words either."""
@@ -66,7 +68,7 @@ def found_in(document: Document) -> PageFound:
             for number, part in enumerate(block.parts, 1):
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:
-                    draft.title = title
+                    draft.title = title = _without_dose(root.head, title, draft)
                 if root.is_group:
                     alone = len(list(workout.parts())) == 1
                     draft = _named(draft, number, (_focus(workout), title) if alone else ())
@@ -74,6 +76,22 @@ def found_in(document: Document) -> PageFound:
     tell_where_nothing_asks([one.draft for one in found])
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return PageFound(title, intro, tuple(found), page.lines)
+
+
+def _without_dose(head: Line, title: Quote | None, draft: Draft) -> Quote | None:
+    """Return the title of one exercise without the dose that follows its name, which is then one of its doses.
+
+    "Squat 3x10" is a squat, "Wrist circles: 30 seconds each way" are wrist circles.
+    """
+    name = head.naming.title
+    if title is None or head.naming.form not in ("dose", "colon", "dash") or not title.text.startswith(name.text):
+        return title
+    rest = title.cut(len(name.text), len(title.text))
+    moves = has_movement(words_of(name.text)) or bool(held(name.text))
+    if not moves or is_of_routine(name.text) or not is_dose(rest):
+        return title
+    draft.doses.insert(0, rest)
+    return name
 
 
 def _named(draft: Draft, number: int, titles: Iterable[Quote | None]) -> Draft:
