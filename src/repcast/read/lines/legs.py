@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from repcast.languages.en.going import FINISHING, INTERVALS, LEG, SESSION_JOINTS, WARMING, WAYS_OF_GOING
+from repcast.languages.en.going import FINISHING, INTERVALS, LEG, OF_SEVERAL, SESSION_JOINTS, WARMING, WAYS_OF_GOING
 from repcast.languages.en.tables import ROUNDS
 from repcast.read import dose
 from repcast.read.document import COUNTED, Node
@@ -23,6 +23,7 @@ _COUNTS = frozenset(("times", "rounds", "sets"))
 _TIMES = re.compile(r"\W*[x×]\s?(?P<count>\d{1,2})\W*|\W*(?P<before>\d{1,2})\s?[x×]\W*", re.IGNORECASE)
 _FINISHING = re.compile(rf"\W*(?:{FINISHING})\s+", re.IGNORECASE)
 _WARMING = any_of(WARMING)
+_OF_THESE = re.compile(OF_SEVERAL, re.IGNORECASE)
 _THEN = re.compile(rf"\W*(?:{SESSION_JOINTS})\W*", re.IGNORECASE)
 LABEL = re.compile(r"(?P<name>[^\W\d_][^:]{1,24}):\s+(?=\S)")
 """The name before what is done in a line: "Run: 5 minutes"."""
@@ -58,7 +59,7 @@ def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
 
 def _with_rests_apart(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes, the rest that ends a list of legs as a line after it: "5 minutes easy between sets"."""
-    for node in nodes:
+    for node in (part for one in nodes for part in _with_warm_up_apart(one)):
         *legs, last = node.children or (node,)
         rests = {one.statement.field for one in dose.find(last.quote)} <= _RESTS if node.kind == "list" else False
         if rests and last.text and any(map(str.isdigit, last.text)) and len(legs) >= _FEWEST and _are_legs(legs):
@@ -67,6 +68,21 @@ def _with_rests_apart(nodes: Iterable[Node]) -> Iterator[Node]:
         else:
             yield node
 
+
+def _with_warm_up_apart(node: Node) -> Iterator[Node]:
+    """Yield a line that leads from a warm-up to legs in two: "Walk 5 minutes to warm up, then repeat 3 times:"."""
+    joint = _TO_LEGS.search(node.text) if node.kind == "paragraph" and node.text[-1:] == ":" else None
+    first = replace(node, quote=node.quote.cut(0, joint.start()).trimmed()) if joint else node
+    rest = node.quote.cut(joint.end(), len(node.text)).trimmed() if joint else node.quote
+    counts = any(one.statement.field in _COUNTS | {"reps"} for one in dose.find(rest))
+    if joint is None or not (counts and warms(first)) or len(first.text.split()) > _COUNT_WORDS:
+        yield node
+        return
+    yield first
+    yield replace(node, quote=rest, bold=0, apart=False)
+
+
+_TO_LEGS = re.compile(rf"[,;.]?\s+(?:{SESSION_JOINTS})\s+(?=\S)", re.IGNORECASE)
 
 _RESTS = frozenset(("rest_s", "round_rest_s", "next_rest_s"))
 
@@ -143,8 +159,8 @@ def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:
 def _asked(node: Node, way: str) -> Node:
     """Return a list; one of sentences that each ask to go so for a time with legs, and the sentences under these."""
     items = node.children if node.kind == "list" else ()
-    if len(items) < _FEWEST_ASKED or not way:
-        return node
+    if len(items) < _FEWEST_ASKED or not way or any(_WAY.match(item.text) for item in items):
+        return node  # "Jog 90 seconds" says itself how one goes
     timed = list(takewhile(lambda time: time is not None, map(_long, items)))
     if len(timed) < len(items):
         return node
@@ -237,7 +253,8 @@ def _count(node: Node, legs: Sequence[Node]) -> Quote | None:
 def _how_often(said: Quote, stated: dose.Statement, each: float) -> float:
     """Return how often legs are done that last so long each time: "7 times", "repeat until 30 minutes is up"."""
     repeats = REPEAT.match(said.text) is not None
-    if stated.field in _COUNTS or (stated.field == "reps" and repeats):
+    of_these = _OF_THESE.match(said.text, stated.end) is not None  # "two repetitions of the following"
+    if stated.field in _COUNTS or (stated.field == "reps" and (repeats or of_these)):
         return stated.low or 0
     whole = repeats and each > 0 and stated.field in (*LASTING, "total_s")
     return (stated.low or 0) // each if whole else 0
