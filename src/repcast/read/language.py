@@ -14,6 +14,18 @@ _SMALL_WORDS = {
     "sv": "och att med på för din ditt som en ett till av är den det sedan",
     "pl": "i w na z do się nie jest oraz po przez od",
 }
+_TELLING = {
+    "de": "sekunden wiederholungen sätze satz dehnen dehnung übung übungen minuten halten",
+    "fr": "secondes répétitions répétition séries étirement étirements exercice exercices jambe côté",
+    "es": "repeticiones segundos estiramiento estiramientos ejercicio ejercicios descanso lado pierna",
+    "it": "secondi ripetizioni allungamento esercizio esercizi riposo minuti",
+    "pt": "repetições alongamento exercício exercícios segundos descanso lado",
+    "nl": "seconden herhalingen oefening oefeningen rust",
+    "sv": "sekunder repetitioner övning övningar vila",
+    "pl": "sekund powtórzeń powtórzenia serie ćwiczenie",
+}
+"""Words of exercises that no English page has: each of them tells more than a small word, as a bare list has few."""
+
 NAMES = {
     "de": "German",
     "fr": "French",
@@ -39,6 +51,8 @@ _SCRIPTS = (
     ("el", re.compile(r"[\u0370-\u03ff]")),
 )
 _SETS = {code: frozenset(words.split()) for code, words in _SMALL_WORDS.items()}
+_TOLD = {code: frozenset(words.split()) for code, words in _TELLING.items()}
+_WEIGHT = 2
 _SAMPLE = 6000
 
 
@@ -51,5 +65,7 @@ def language_of(text: str) -> str:
             return code
     counts = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     scores = {code: sum(counts[word] for word in words) for code, words in _SETS.items()}
+    for code, told in _TOLD.items():
+        scores[code] += _WEIGHT * sum(counts[word] for word in told)
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] >= 4 and scores[best] > 1.5 * scores["en"] else "en"

@@ -25,7 +25,7 @@ MOVEMENT = words("""
     ride paddle trot canter gallop dribble putt serve volley strike
     smile grin frown chew swallow cough puff suck pucker gargle whistle roar chant recite pronounce
     shake spin swivel clap stomp stamp rub massage stroke flick trace squish scoop peel hug
-    say whisper mutter imagine picture visualise visualize notice think listen soften
+    make say whisper mutter imagine picture visualise visualize notice think listen soften
 """)
 """Verbs that move."""
 

@@ -144,7 +144,8 @@ def _counted_legs(row: Sequence[Node], at: int) -> tuple[Quote | None, list[Node
 
 def _leads_on(row: Sequence[Node], at: int) -> bool:
     """Whether a line is that over a list of its own: "Main circuit (repeat 2x)"."""
-    return (row[at].kind == "heading" or row[at].text[-1:] == ":") and at + 1 < len(row) and row[at + 1].kind == "list"
+    over = row[at].kind == "heading" or row[at].text[-1:] == ":" or is_block_name(row[at].text)
+    return over and at + 1 < len(row) and row[at + 1].kind == "list"
 
 
 def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:

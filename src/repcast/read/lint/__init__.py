@@ -96,9 +96,13 @@ def _totals(one: Understood) -> Iterator[Diagnostic]:
 
 def _not_understood(one: Understood) -> Iterator[Diagnostic]:
     """Yield a warning for each figure on a line about the dose that nothing used."""
-    for quote in one.draft.words():
+    quotes = list(one.draft.words())  # a sentence may stand in a paragraph and as a step, where more is understood
+    used = {(said.place.line, said.place.column) for quote in quotes for said in dose.find(quote)}
+    for quote in quotes:
         for start, end in dose.unused(quote):
-            yield unused_figure(quote.text[start:end], quote.place(start, end))
+            place = quote.place(start, end)
+            if (place.line, place.column) not in used:
+                yield unused_figure(quote.text[start:end], place)
 
 
 def _sides(one: Understood) -> Iterator[Diagnostic]:
