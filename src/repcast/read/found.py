@@ -8,6 +8,7 @@ from itertools import groupby
 from repcast.languages.en.scopes import BIG_LIFTS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
+from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import is_one_series
 from repcast.read.blocks.scopes import Common, common_of
@@ -88,7 +89,8 @@ def _without_dose(head: Line, title: Quote | None, draft: Draft) -> Quote | None
         return title
     rest = title.cut(len(name.text), len(title.text))
     moves = has_movement(words_of(name.text)) or bool(held(name.text))
-    if not moves or is_of_routine(name.text) or not is_dose(rest):
+    surely = any(one.statement.strength > dose.WEAK for one in dose.find(rest))  # not in "Hip stretch (3)"
+    if not moves or is_of_routine(name.text) or not (surely and is_dose(rest)):
         return title
     draft.doses.insert(0, rest)
     return name

@@ -26,7 +26,7 @@ CLASSES: dict[str, str] = {
         return returning release releasing downward downwards exhale out back lengthen
         """,
     "SET": "set sets",
-    "KIND_OF_SET": "drop strip back-off rest-pause",
+    "KIND_OF_SET": "drop strip",
     "ROUND": """
         round rounds circuit circuits list sequence exercises stations movements workout routine through
         """,
@@ -214,9 +214,7 @@ CLASSES: dict[str, str] = {
         """,
     "BY": "x × ⨉ ✕ ✖ * by times",
     "TOTAL": "total altogether overall",
-    "PROGRESS": """
-        gradually eventually progress increase increasing build beginner beginners advanced intermediate way
-        """,
+    "PROGRESS": "gradually eventually progress increase increasing build beginner beginners advanced intermediate way",
     "BURN": """
         read reading burn burns burned burning calories within timer warm warm-up warmup cool cooldown ago old aged
         """,

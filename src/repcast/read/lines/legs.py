@@ -160,7 +160,7 @@ def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:
 def _asked(node: Node, way: str) -> Node:
     """Return a list; one of sentences that each ask to go so for a time with legs, and the sentences under these."""
     items = node.children if node.kind == "list" else ()
-    if len(items) < _FEWEST_ASKED or not way or any(_WAY.match(item.text) for item in items):
+    if len(items) < _FEWEST_ASKED or not way or all(_WAY.match(item.text) for item in items):
         return node  # "Jog 90 seconds" says itself how one goes
     timed = list(takewhile(lambda time: time is not None, map(_long, items)))
     if len(timed) < len(items):
