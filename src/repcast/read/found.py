@@ -134,6 +134,9 @@ def picked(source: Source, found: PageFound, pick: str) -> tuple[Sequence[Found]
     workouts = found.workouts()
     if pick.strip() and not all(one.draft.is_empty for one in exercises):
         titled = [group for group in workouts if group[0].workout.title and len(workouts) > 1]
+        whole = index_of([group[0].workout.title for group in titled], pick, place) if titled else None
+        if isinstance(whole, int):
+            return titled[whole], ()
         names = [group[0].workout.title for group in titled] + [title_of(source, one.draft) for one in exercises]
         index = index_of(names, pick, place)
         if isinstance(index, Diagnostic):

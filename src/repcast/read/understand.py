@@ -106,7 +106,8 @@ def _exercise(source: Source, found: Found, document: Document) -> Understood:
     steps = classify_steps(draft.steps)
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
-    many = any(one.statement.field == "reps" and (one.statement.low or 0) > _FEW_REPS for one in stated)
+    many = any(one.statement.field in ("reps", "times") and (one.statement.low or 0) > _FEW_REPS for one in stated)
+    many = many or not fields.isdisjoint(("work_s", "time_s"))
     common = [one for one in found.common.stated if not (many and _is_long_hold(one))]
     inherited = [one for one in of_exercise(title, common) if one.statement.field not in fields]
     if fields & _OWN_WORK:

@@ -261,7 +261,7 @@ CLASSES: dict[str, str] = {
     "REPEAT_AGAIN": "repeat again",
     "AFTER_A_BREAK": "then off before between out",
     "TOTAL_NOUN": "total",
-    "WHOLE_NOUN": "workout workouts session sessions routine class video program programme circuit practice flow",
+    "WHOLE_NOUN": "workout workouts session sessions routine class video program programme circuit",
     "LENGTH_OF": "under below length time duration last lasts lasting take takes taking exceed than",
     "DAYS": "days weeks",
     "COUNT_TO": "to of",

@@ -273,6 +273,9 @@ ANNOUNCING = (
 REPEATING = "repeat(?:ed)?|do(?:ne)?|complete|perform"
 """Words before how often a part of a session is done: "Main circuit (repeat 2x)"."""
 
+HOLD_NAMES: frozenset[str] = words("hold holds holding pause squeeze stretch-hold")
+"""Words that say of a dose that it is held, and name nothing."""
+
 LIST_JOINTS = "and then|and|then"
 """Words before the next, or the last, of several exercises in a line."""
 

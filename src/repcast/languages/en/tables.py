@@ -46,6 +46,9 @@ SIZES = r"inch(?:es)?|in\.?|cm|ft|foot|feet|pood|pounds?|kilos?"
 HEIGHT_UNITS = r"inch(?:es)?\b|in\b|cm\b"
 """The units of the height of a box: "Box jump 24/20 in"."""
 
+PLURALS = "s"
+"""The ending of most names of what is done several times."""
+
 LOAD_UNITS, AT_LEAST = r"kgs?|lbs?|#|%", r"at least|min\.?|max(?:imum)?,?(?: at least)?"
 MOST = r"max(?:imum|\.)?|amrap|to failure|failure|all out"
 """The units of a load after the reps of a set ("5 x 100 kg"), words before the fewest reps of an open one,

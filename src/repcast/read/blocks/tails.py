@@ -6,7 +6,7 @@ from dataclasses import replace
 from repcast.languages.en.names import BETWEEN
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.read.blocks.drafts import BlockDraft
-from repcast.read.dose.stating import is_dose
+from repcast.read.dose.stating import LASTING_OR_HELD, is_dose
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
 from repcast.read.words.signs import begins_with_rest
@@ -38,7 +38,8 @@ def share_tails(blocks: Sequence[BlockDraft]) -> None:
 
 def _is_told_in_line(part: Part) -> bool:
     """Whether an exercise is a line with its dose, maybe over its rest: "30 s squats" / "10 s rest"."""
-    dosed = part.head is not None and part.head.has_own_dose
+    timed = part.head is not None and any(one.statement.field in LASTING_OR_HELD for one in part.head.stated)
+    dosed = timed and part.head is not None and part.head.has_own_dose
     return dosed and all(is_rest_line(line) or _repeats_all(line) for line in part.body)
 
 

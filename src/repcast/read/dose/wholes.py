@@ -24,11 +24,15 @@ def _is_before_whole(row: Row, at: int) -> bool:
     """Whether the time is how a session is called: "a 20-minute workout", "an 8-minute morning stretch routine"."""
     if row.near(at + 1).has("WHOLE_NOUN"):
         return True
-    singular = "ONE_TIME" in row.lexicon.classes_of(row[at].text.rpartition(" ")[2]) and (row[at].low or 0) > 1
-    said = [term for term in row.after(at, _KINDS) if singular]
+    singular = "ONE_TIME" in row.lexicon.classes_of(row[at].text.rpartition(" ")[2])
+    told = any(term.has("ARTICLE") or term.has("DETERMINER") for term in row.before(at, 2))
+    said = row.after(at, _KINDS) if singular and told and (row[at].low or 0) >= _SESSION_S else ()
     end = next((index for index, term in enumerate(said) if term.has("WHOLE_NOUN")), 0)
     return end > 0 and all(term.text.isalpha() and not term.classes & _CLOCKED for term in said[:end])
 
+
+_SESSION_S = 180
+"""A session lasts so long at least."""
 
 _KINDS, _CLOCKED = 3, frozenset(("AMRAP", "EMOM", "REST", "AND", "THEN"))
 """How many words may say of what kind a session is; those of them that say how its time goes."""

@@ -19,7 +19,7 @@ from repcast.read.lines.days import with_days
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.lines.last_sentences import with_last_sentences
 from repcast.read.lines.legs import with_legs
-from repcast.read.lines.listed import Listed, is_counted, told_in_line
+from repcast.read.lines.listed import Listed, as_beside, is_counted, told_in_line
 from repcast.read.lines.lists_beside import without_lists_beside
 from repcast.read.lines.named_sentences import with_named
 from repcast.read.lines.nameless_sets import with_nameless_sets
@@ -185,7 +185,7 @@ def lines_of(document: Document) -> list[Line]:
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
-    lines = _with_labels(list(with_ending_counts(list(with_counts(walk.lines)))))
+    lines = _with_labels(list(with_ending_counts(list(with_counts(as_beside(walk.lines))))))
     lines = list(without_lists_beside(list(without_retold_names(lines))))
     return list(with_warm_ups(list(with_parted(lines))))
 
@@ -293,6 +293,8 @@ class _Walk:
         self._groups += 1
         for quote in listed.of_all:
             self._append(Line("paragraph", quote, depth=line.depth, parent=line.parent))
+        if line.kind == "item" and not listed.lead.text:  # one of several points: "- 10 min bike, 3x12 squats"
+            return [self._append(replace(line, quote=quote, bold=0)) for quote in listed.pieces][-1]
         index = self._append(replace(line, quote=listed.lead, bold=0)) if listed.lead.text else line.parent
         for quote in listed.pieces:
             self._append(Line("item", quote, 0, "-", line.depth + 1, self._groups, index))

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from repcast.languages.en.tables import COUNT, LOAD_UNITS, SIZES
+from repcast.languages.en.tables import COUNT, LOAD_UNITS, PLURALS, SIZES
 from repcast.read.dose.stating import WORK
 from repcast.read.quote import Quote
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import held, is_cardio
 
 if TYPE_CHECKING:
     from repcast.read.dose import QuotedStatement
@@ -34,7 +35,7 @@ def with_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
 
 
 _ENDS = re.compile(r"(?P<name>[^\W\d_][^\d:.!?,()]{1,40}?)\s+(?P<count>\d{1,3})")
-_FEWEST_ENDING = 3
+_FEWEST_ENDING, _MOST_REPS = 3, 60
 
 
 def with_ending_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
@@ -56,9 +57,12 @@ def _are_counted(lines: Sequence["Line"]) -> bool:
     found = [match for line in lines if (match := _ENDS.fullmatch(line.text))]
     counts = [int(match["count"]) for match in found]
     moving = sum(has_movement(words_of(match["name"])) for match in found)
-    counts_on = all(after == before + 1 for before, after in pairwise(counts))
+    rising = all(after > before for before, after in pairwise(counts))  # numbers of pages, or of the lines themselves
     names = {match["name"].lower() for match in found}
-    return len(found) >= _FEWEST_ENDING and 3 * moving >= 2 * len(found) and not counts_on and len(names) == len(found)
+    several = 2 * sum(name.endswith(PLURALS) for name in names) >= len(found) == len(names)
+    timed = any(held(name) or is_cardio(name) for name in names)
+    enough = len(found) >= _FEWEST_ENDING and 3 * moving >= 2 * len(found)
+    return enough and several and not (rising or timed or max(counts) > _MOST_REPS)
 
 
 def _count_reps(items: Sequence["Line"], over: "Line | None") -> bool:

@@ -59,7 +59,7 @@ def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
 
 def _with_rests_apart(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes, the rest that ends a list of legs as a line after it: "5 minutes easy between sets"."""
-    for node in (part for one in nodes for part in _with_warm_up_apart(one)):
+    for node in _with_warm_up_apart(list(nodes)):
         *legs, last = node.children or (node,)
         rests = {one.statement.field for one in dose.find(last.quote)} <= _RESTS if node.kind == "list" else False
         if rests and last.text and any(map(str.isdigit, last.text)) and len(legs) >= _FEWEST and _are_legs(legs):
@@ -69,16 +69,24 @@ def _with_rests_apart(nodes: Iterable[Node]) -> Iterator[Node]:
             yield node
 
 
-def _with_warm_up_apart(node: Node) -> Iterator[Node]:
-    """Yield a line that leads from a warm-up to legs in two: "Walk 5 minutes to warm up, then repeat 3 times:"."""
-    joint = _TO_LEGS.search(node.text) if node.kind == "paragraph" and node.text[-1:] == ":" else None
+def _with_warm_up_apart(row: Sequence[Node]) -> Iterator[Node]:
+    """Yield the nodes, a line from a warm-up to legs in two: "Walk 5 minutes to warm up, then repeat 3 times:"."""
+    for at, node in enumerate(row):
+        leads = node.kind == "paragraph" and node.text[-1:] == ":" and bool(_legs(row, at + 1)[0])
+        yield from _parted_warm_up(node) if leads else (node,)
+
+
+def _parted_warm_up(node: Node) -> Iterator[Node]:
+    joint = _TO_LEGS.search(node.text)
     first = replace(node, quote=node.quote.cut(0, joint.start()).trimmed()) if joint else node
     rest = node.quote.cut(joint.end(), len(node.text)).trimmed() if joint else node.quote
     counts = any(one.statement.field in _COUNTS | {"reps"} for one in dose.find(rest))
     if joint is None or not (counts and warms(first)) or len(first.text.split()) > _COUNT_WORDS:
         yield node
         return
-    yield first
+    called, (time, *_) = _WARMING.search(first.text), dose.lengths(first.quote)
+    name = first.quote.cut(*called.span()) if called else first.quote
+    yield replace(first, quote=Quote.join(name, ": ", first.quote.cut(*time)), bold=0)
     yield replace(node, quote=rest, bold=0, apart=False)
 
 

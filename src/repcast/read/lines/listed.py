@@ -2,10 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from repcast.languages.en.going import WAYS_OF_GOING
-from repcast.languages.en.names import ANNOUNCING, CLOCKED_OF, DOING, JOINT, LIST_JOINTS, MOVEMENTS, PERIODS, RESTS
+from repcast.languages.en.names import (
+    ANNOUNCING,
+    CLOCKED_OF,
+    DOING,
+    HOLD_NAMES,
+    JOINT,
+    LIST_JOINTS,
+    MOVEMENTS,
+    PERIODS,
+    RESTS,
+)
 from repcast.languages.en.tables import COLUMNS, ROUNDS, SETS_COLUMN
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING_OR_HELD, states_work
@@ -14,6 +25,9 @@ from repcast.read.quote import Quote
 from repcast.read.words.headings import block_kinds, role_of_block
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, any_of, held, is_cardio
+
+if TYPE_CHECKING:
+    from repcast.read.lines import Line
 
 Namer = Callable[[Quote], Naming]
 """What returns the name in a piece of a line."""
@@ -189,6 +203,8 @@ def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
 def _are_parts(pieces: Sequence[Quote], name: Namer) -> bool:
     """Whether some pieces are names with their sets, all others go on for a time: "10 min bike, 3 x 12 squats"."""
     counted = [is_counted(one, name) and has_movement(words_of(_WAY.sub(" ", name(one).title.text))) for one in pieces]
+    if len(pieces) == _PAIR and counted[0] and _WAY.search(pieces[1].text):
+        return False  # "Squat 3x10, 2 min walk" rests on the way
     return any(counted) and all(one or _goes_on(piece, name) for piece, one in zip(pieces, counted, strict=True))
 
 
@@ -196,6 +212,7 @@ def _goes_on(piece: Quote, name: Namer) -> bool:
     """Whether a piece is the name of what is done for a time, with nothing else: "30 s plank", "5 min warm-up"."""
     stated = [one.statement.field for one in dose.find(piece)]
     title = name(piece).title.text
+    title = " ".join(word for word in title.split() if word.lower() not in HOLD_NAMES)  # "Bridge 3x10, hold 5 s"
     if not title or len(piece.text.split()) > _NAME_WORDS:
         return False
     if role_of_block(title) != "main":
@@ -291,3 +308,23 @@ def _field(quote: Quote, name: Namer) -> str:
     if stated and stated[0].field == "distance_m" and stated[0].end == len(quote.text):
         return _FAR
     return stated[0].field if plain and len(stated) == 1 else ""
+
+
+def as_beside(lines: list["Line"]) -> list["Line"]:
+    """Return the lines; those that one line lists are lines of their own where others with their doses stand beside."""
+    places = [line.quote.place().line if line.kind == "item" and not line.label.strip("-") else 0 for line in lines]
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        while end < len(lines) and places[start] and places[end] == places[start]:
+            end += 1
+        around = [lines[start - 1]] * (start > 0) + [*lines[end : end + 1]]
+        if end - start > 1 and lines[start].depth == 1 and any(_is_dosed_line(one) for one in around):
+            for at in range(start, end):
+                lines[at] = replace(lines[at], kind="paragraph", label="", depth=0, group=0, parent=-1, apart=False)
+        start = end
+    return lines
+
+
+def _is_dosed_line(line: "Line") -> bool:
+    return line.kind == "paragraph" and not line.depth and line.states_sets and line.has_own_dose

@@ -41,7 +41,9 @@ def _heads_list(row: Sequence[Node], at: int) -> bool:
     """Whether there is no such node, or it is a short heading over a list of its own: "Warm-up (3 minutes)"."""
     if at >= len(row):
         return True
-    short = row[at].kind in ("heading", "paragraph") and len(row[at].text.split()) <= _NAME_WORDS
+    node = row[at]
+    named = node.text[-1:] in "):" or (node.kind == "heading" and node.level > 0)
+    short = named and node.kind in ("heading", "paragraph") and len(node.text.split()) <= _NAME_WORDS
     return short and at + 1 < len(row) and row[at + 1].kind == "list"
 
 

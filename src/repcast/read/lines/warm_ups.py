@@ -45,6 +45,8 @@ def _session(lines: Sequence["Line"], start: int) -> list[int]:
     while end < len(lines) and _is_after_sets(_told(lines[end])):
         parts.append(end)
         end += 1
+    if end < len(lines) and is_block_name(lines[end].naming.title.text) and not _ends(lines, end):
+        return []
     if not _WAY.search(lines[start].text) and not _ends(lines, end):
         return []  # over points with sets of its own before the heading of the main part
     return parts

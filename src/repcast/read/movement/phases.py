@@ -110,11 +110,11 @@ class _Rep:
         if phase.kind == "hold":
             moves = not first and verb_of(phase.text) in ways.HELD_BY
             return replace(phase, kind="out", seconds=None) if moves else phase
-        lets_go = verb_of(phase.text) in ways.LETS_GO
-        if phase.kind == "out" and first and not lets_go and (_TRUNK.match(first.text) or self._is_named(phase, first)):
+        if phase.kind == "out" and first and self._leads_to(first, phase):
             self._last_out = self._taken["out"] = phase
             return phase
-        if phase.kind == "out" and first and _undoes(phase.text, first.text):
+        ends = "hold" in self._taken and verb_of(phase.text) in ways.LETS_GO
+        if phase.kind == "out" and first and (ends or _undoes(phase.text, first.text)):
             return replace(phase, kind="back")
         if phase.kind == "out" and self._last_out and _undoes(phase.text, self._last_out.text):
             self._taken["out"] = self._last_out
@@ -122,6 +122,15 @@ class _Rep:
         if phase.kind == "back" and not first and _LET_DOWN.match(phase.text):
             return replace(phase, kind="out")
         return phase
+
+    def _leads_to(self, first: Phase, phase: Phase) -> bool:
+        """Whether the first movement only readies the muscles for this one: "squeeze your glutes", "lift your hips"."""
+        if verb_of(phase.text) in ways.LETS_GO:
+            return False
+        tenses = _TRUNK.match(first.text) or (
+            verb_of(first.text) in ways.HELD_BY and not _undoes(phase.text, first.text)
+        )
+        return bool(tenses) or self._is_named(phase, first)
 
     def _is_named(self, phase: Phase, first: Phase) -> bool:
         """Whether the exercise is called after a movement, and not after the one before it, which goes up as well."""
@@ -157,6 +166,9 @@ def moves(clause: str) -> bool:
 
 
 _SINKS = any_of(*verbs.SINKS)
+_BARE = 2
+"""The most words of "relax" alone, which ends whatever was done."""
+
 _UPWARDS, _DOWNWARDS, _SIDEWAYS = any_of(verbs.UPWARDS), any_of(verbs.DOWNWARDS), any_of(verbs.SIDEWAYS)
 _PLACES = tuple((any_of(rf"\b{there}\b"), any_of(rf"\b{back}\b")) for there, back in verbs.OPPOSITE_PLACES)
 _PAIRS = frozenset(verbs.OPPOSITES)
@@ -166,7 +178,7 @@ def _undoes(text: str, first: str) -> bool:
     """Whether one movement takes back another: "lower your leg" after "lift your leg"."""
     text, first = map(_main_clause, (text, first))
     verb, before = verb_of(text), verb_of(first)
-    if verb in ways.LETS_GO:
+    if verb in ways.LETS_GO and len(text.split()) <= _BARE:
         return True
     across = _height(text, verb) * _height(first, before) < 0 and (verb != before or _both_say_where(text, first))
     return across or bool({(verb, before), (before, verb)} & _PAIRS) or _goes_the_other_way(text, first)

@@ -46,7 +46,8 @@ def without_title(page: Page) -> Page:
     second = 1 + rests
     if len(lines) <= second or lines[second].apart or not (_is_dosed_line(lines[0]) and _is_dosed_line(lines[second])):
         return page
-    if not (rests or (lines[0].states_sets and lines[1].states_sets)):
+    of_one_line = lines[0].quote.place().line == lines[1].quote.place().line  # "20 squats, 10 push-ups" is two
+    if not (rests or of_one_line or (lines[0].states_sets and lines[1].states_sets)):
         return page
     first = replace(lines[0], kind="paragraph", level=0)
     return replace(page, lines=(first, *lines[1:]), title=-1 if page.title == 0 else page.title)
@@ -58,6 +59,8 @@ def _is_dosed_line(line: Line) -> bool:
     if line.naming.form != "dose" or not line.states_work or is_of_routine(name) or is_block_name(name):
         return False
     beside = line.text.startswith(name) or (not line.states_sets and line.text.endswith(name))
+    if line.text[-1:] in ".!" or ". " in line.text:
+        return False
     moves = line.text[:1].isdigit() or has_movement(words_of(name))
     return beside and moves and (line.level == 0 or rank(line) == BOLD_LEVEL)
 

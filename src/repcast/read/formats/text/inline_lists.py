@@ -168,7 +168,7 @@ def _stopped_names(text: str) -> list[Mark]:
 def _is_stopped_name(sentence: str) -> bool:
     name = sentence.strip(" .\n")
     said = words_of(name)
-    if any(map(str.isdigit, name)) or not ARTICLES.isdisjoint(said):
+    if any(map(str.isdigit, name)) or not ARTICLES.isdisjoint(said[1:]):
         return False  # "3 sets of 10.", "Stand holding a chair."
     return sentence.rstrip()[-1:] == "." and is_stopped_name(name) and has_movement(said)
 
