@@ -319,7 +319,8 @@ def as_beside(lines: list["Line"]) -> list["Line"]:
         while end < len(lines) and places[start] and places[end] == places[start]:
             end += 1
         around = [lines[start - 1]] * (start > 0) + [*lines[end : end + 1]]
-        if end - start > 1 and lines[start].depth == 1 and any(_is_dosed_line(one) for one in around):
+        listed = end - start > 1 and all(one.depth == 1 and one.states_amount for one in lines[start:end])
+        if listed and any(map(_is_dosed_line, around)):
             for at in range(start, end):
                 lines[at] = replace(lines[at], kind="paragraph", label="", depth=0, group=0, parent=-1, apart=False)
         start = end
