@@ -166,7 +166,7 @@ AMRAP_CELL, ALL_AMRAP = r"amrap|as many (?:rounds )?as possible", "AMRAP"
 """What a cell of sets says where all is done against the clock, and what is said of all then."""
 
 DOSE_ENDS = (
-    r"sets?|rep(?:etition)?s?|times|seconds?|secs?|minutes?|mins?|days?|weeks?|daily|weekly|sides?|legs?|arms?|way"
+    r"sets?|rep(?:etition)?s?|times|seconds?|secs?|s|minutes?|mins?|days?|weeks?|daily|weekly|sides?|legs?|arms?|way"
 )
 """The last word of a line that is but a dose: "3 sets of 10, 2-3 times a day"."""
 
