@@ -145,7 +145,9 @@ def _names(context: Context, number: int, *, is_next: bool) -> list[str]:
         return [sentence(english.next_is(title))] if is_next else []
     texts = []
     if number == block.exercises[0] and len(plan.blocks) > 1:
-        words = ": ".join(filter(None, (block.title, block_words(plan, block))))
+        how = block_words(plan, block)
+        same = not how and block.title.casefold() == title.casefold()  # "Cool-down: five minutes." says both
+        words = "" if same else ": ".join(filter(None, (block.title, how)))
         texts += [sentence(english.next_block(words) if is_next else words)] if words else []
     if len(plan.exercises) > 1 and not _is_listed(context, number):
         dose = dose_words(plan, number, _sets_named(context, number))
