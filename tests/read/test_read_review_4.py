@@ -27,6 +27,7 @@ def stated(text: str) -> list[Stated]:
     ("line", "expected"),
     [
         ("Bridge 3x10, hold 5 s", [("Bridge", {"sets": 3, "reps": 10, "hold_s": 5})]),
+        ("Lunge 3x10, 1 min march", [("Lunge", {"sets": 3, "reps": 10, "rest_s": 60})]),
         ("Squat 3x10, 2 min walk", [("Squat", {"sets": 3, "reps": 10, "rest_s": 120})]),
         ("10 min bike, 3x12 squats", [("bike", {"work_s": 600}), ("squats", {"sets": 3, "reps": 12})]),
     ],
@@ -58,6 +59,19 @@ def test_lines_around_one_that_states_more_keep_what_is_theirs(line: str, expect
                 ("Squat", {"work_s": 45}),
                 ("Plank", {"hold_s": 60}),
                 ("Lunge", {"work_s": 30}),
+            ],
+        ),
+        (
+            "Swim: a 40-minute easy session\nSquat 3x10\n",
+            [("Swim", {"work_s": 2400}), ("Squat", {"sets": 3, "reps": 10})],
+        ),
+        (
+            "# Gym\n\n- 20 squats, 10 push-ups, 5 burpees x 3 rounds\n- Curl 3x10\n",
+            [
+                ("squats", {"reps": 20}),
+                ("push-ups", {"reps": 10}),
+                ("burpees", {"reps": 5}),
+                ("Curl", {"sets": 3, "reps": 10}),
             ],
         ),
         ("Squat 3x10\nStand tall. Bend your knees. 3 sets of 10.\n", [("Squat", {"sets": 3, "reps": 10})]),
@@ -106,6 +120,19 @@ def test_a_finisher_after_the_sets_is_not_lost() -> None:
         (
             "Drop your head forward.|Relax your shoulders.|Hold 20 seconds.|Lift your head.",
             {"out": "Drop your head forward", "hold": "Hold 20 seconds", "back": "Lift your head"},
+        ),
+        ("Sit down.|Straighten your knee.", {"out": "Straighten your knee"}),
+        (
+            "Bend your knees and push your hips back.|Return to standing.",
+            {"out": "Bend your knees", "back": "Return to standing"},
+        ),
+        (
+            "Pull the band to you.|Squeeze your shoulder blades and return.",
+            {"out": "Pull the band to you", "hold": "Squeeze your shoulder blades", "back": "return"},
+        ),
+        (
+            "Go on your hands and knees.|Sit back on your heels.|Come forward again.",
+            {"out": "Sit back on your heels", "back": "Come forward again"},
         ),
         ("Squeeze the towel.|Hold for 5 seconds.|Relax.", {"out": "Squeeze the towel", "back": "Relax"}),
     ],

@@ -103,6 +103,9 @@ NAMED_LOWERED = (
 )
 """Patterns of names of exercises whose rep begins by giving way to the weight."""
 
+BENDS = "bend"
+"""The verb of a movement that the hips go back in."""
+
 OPPOSITES = (
     ("open", "close"), ("spread", "close"), ("push", "pull"), ("extend", "flex"), ("extend", "bend"),
     ("straighten", "bend"), ("flex", "straighten"), ("bend", "stand"), ("bend", "rise"), ("bend", "press"),

@@ -3,7 +3,10 @@
 from repcast.languages import words
 
 SITS_DOWN = (
-    r"\b(?:up|down|back)(?:wards?)?\b(?! (?:straight|tall|right|against|to|on|of|is|flat|with|in)\b)",
+    (
+        r"\b(?:up|back)(?:wards?)?\b(?! (?:straight|tall|right|against|to|of|is|flat|with|in)\b)"
+        r"(?! on(?:to)? (?!your (?:heels|toes)))"
+    ),
     r"\b(?:un)?til\b",
     r"\bas (?:if|though)\b",
     r"\bagain\b",

@@ -26,9 +26,15 @@ def _is_before_whole(row: Row, at: int) -> bool:
         return True
     singular = "ONE_TIME" in row.lexicon.classes_of(row[at].text.rpartition(" ")[2])
     told = any(term.has("ARTICLE") or term.has("DETERMINER") for term in row.before(at, 2))
-    said = row.after(at, _KINDS) if singular and told and (row[at].low or 0) >= _SESSION_S else ()
+    labelled = any(term.text == ":" for term in row.before(at, 3))  # "Swim: a 40-minute easy session" asks for it
+    counts = singular and told and not labelled and (row[at].low or 0) >= _SESSION_S
+    said = row.after(at, _KINDS) if counts else ()
     end = next((index for index, term in enumerate(said) if term.has("WHOLE_NOUN")), 0)
-    return end > 0 and all(term.text.isalpha() and not term.classes & _CLOCKED for term in said[:end])
+    return (
+        end > 0
+        and not row.ends(at + end + 2)
+        and all(term.text.isalpha() and not term.classes & _CLOCKED for term in said[:end])
+    )
 
 
 _SESSION_S = 180

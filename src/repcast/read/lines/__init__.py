@@ -293,7 +293,9 @@ class _Walk:
         self._groups += 1
         for quote in listed.of_all:
             self._append(Line("paragraph", quote, depth=line.depth, parent=line.parent))
-        if line.kind == "item" and not listed.lead.text:  # one of several points: "- 10 min bike, 3x12 squats"
+        if line.kind == "item" and not (
+            listed.lead.text or listed.of_all
+        ):  # one of several points: "- 10 min bike, 3x12 squats"
             return [self._append(replace(line, quote=quote, bold=0)) for quote in listed.pieces][-1]
         index = self._append(replace(line, quote=listed.lead, bold=0)) if listed.lead.text else line.parent
         for quote in listed.pieces:

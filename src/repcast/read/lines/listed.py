@@ -203,9 +203,18 @@ def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
 def _are_parts(pieces: Sequence[Quote], name: Namer) -> bool:
     """Whether some pieces are names with their sets, all others go on for a time: "10 min bike, 3 x 12 squats"."""
     counted = [is_counted(one, name) and has_movement(words_of(_WAY.sub(" ", name(one).title.text))) for one in pieces]
-    if len(pieces) == _PAIR and counted[0] and _WAY.search(pieces[1].text):
-        return False  # "Squat 3x10, 2 min walk" rests on the way
+    if len(pieces) == _PAIR and counted[0] and pieces[1].text[:1].isdigit() and not _is_held(pieces[1]):
+        return False  # "Squat 3x10, 2 min walk" rests so, and "Bridge 3x10, 5 s stretch" holds
     return any(counted) and all(one or _goes_on(piece, name) for piece, one in zip(pieces, counted, strict=True))
+
+
+def _is_held(piece: Quote) -> bool:
+    """Whether a position is held for longer than within a rep: "30 s plank"."""
+    times = [one.statement.low or 0 for one in dose.find(piece) if one.statement.field in LASTING_OR_HELD]
+    return held(piece.text) == "certain" and max(times, default=0) >= _HELD_S
+
+
+_HELD_S = 15
 
 
 def _goes_on(piece: Quote, name: Namer) -> bool:
@@ -328,4 +337,8 @@ def as_beside(lines: list["Line"]) -> list["Line"]:
 
 
 def _is_dosed_line(line: "Line") -> bool:
-    return line.kind == "paragraph" and not line.depth and line.states_sets and line.has_own_dose
+    counts = not _COUNTED.isdisjoint(one.statement.field for one in line.stated)
+    return line.kind == "paragraph" and not line.depth and counts and line.has_own_dose
+
+
+_COUNTED = frozenset(("sets", "reps", "hold_s"))

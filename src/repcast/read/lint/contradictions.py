@@ -71,7 +71,8 @@ _WHICH = (
     "one|left|right|top|bottom|upper|lower|working|opposite|other|front|rear|same|involved|affected|supporting|each"
 )
 _LIMB = "(?:leg|knee|arm|hand|foot|elbow|heel|thigh|shoulder|ankle|wrist|hip|side)"
-_ONE = any_of(rf"\b(?:{_WHICH})[- ](?:your )?{_LIMB}\b", r"\balternat\w+")
+_STEPS = r"\bstep (?:forwards?|back(?:wards?)?|out|to)\b"
+_ONE = any_of(rf"\b(?:{_WHICH})[- ](?:your )?{_LIMB}\b", r"\balternat\w+", _STEPS)
 
 
 def sides_conflicts(exercise: Exercise, steps: Sequence[Quote]) -> Iterator[Diagnostic]:

@@ -180,6 +180,8 @@ def _undoes(text: str, first: str) -> bool:
     verb, before = verb_of(text), verb_of(first)
     if verb in ways.LETS_GO and len(text.split()) <= _BARE:
         return True
+    if (_SINKS.search(text) and before == verbs.BENDS) or (_SINKS.search(first) and verb == verbs.BENDS):
+        return False  # "bend your knees and push your hips back"
     across = _height(text, verb) * _height(first, before) < 0 and (verb != before or _both_say_where(text, first))
     return across or bool({(verb, before), (before, verb)} & _PAIRS) or _goes_the_other_way(text, first)
 
@@ -250,10 +252,10 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
 
 
 def _goes_with(squeeze: str, rest: str) -> bool:
-    """Whether a squeeze only goes with the movement after it in the sentence."""
-    moves = (main_verb(rest[start:end]) for start, end in clauses(rest))
-    after = BACK.search(rest) or any(verb and verb.base in MOVEMENT - verbs.NO_MOVEMENT for verb in moves)
-    return bool(after) and not any(map(str.isdigit, squeeze))
+    """Whether a squeeze only goes with the way up after it in the sentence; at the top it holds before one returns."""
+    after = next((rest[start:end] for start, end in clauses(rest)), "")
+    rises = _height(after, verb_of(after)) > 0 or bool(_UPWARDS.search(after))
+    return rises and not any(map(str.isdigit, squeeze))
 
 
 def _is_after_advice(kind: PhaseKind, clause: str, start: int, *, keeps: bool) -> bool:
