@@ -58,6 +58,12 @@ def ready_track(studio: Served) -> str:
     return key
 
 
+def test_a_draft_tells_which_figures_the_page_states(studio: Served) -> None:
+    (dose,) = json.loads(ask(studio, "/api/draft", DRAFT)[1])["session"]["doses"]
+    assert dose["stated"] == ["sets", "reps", "rest_s"]
+    assert dose["tempo_s"]
+
+
 HOSTS = ("[bad", "evil@127.0.0.1", "127.0.0.1:port", "127.0.0.1#x", "127.0.0.1/x", "localhost.", "//", "%00", "a b", "")
 
 

@@ -177,11 +177,20 @@ def _exercises(reading: Reading) -> list[dict[str, Any]]:
     ]
 
 
+def _dose(session: Session, number: int) -> dict[str, Any]:
+    """Return the dose of one exercise, and which of its fields the page itself states."""
+    page = session.plan.exercises[number].exercise.dose
+    return {**report.resolved(session.plan, number), "stated": [name for name in _OF_A_DOSE if getattr(page, name)]}
+
+
+_OF_A_DOSE = ("sets", "reps", "hold_s", "work_s", "rest_s", "tempo_s", "sides")
+
+
 def _session(session: Session) -> dict[str, Any]:
     timeline = session.outline()
     return {
         "title": session.plan.title,
-        "doses": [report.resolved(session.plan, number) for number in range(len(session.plan.exercises))],
+        "doses": [_dose(session, number) for number in range(len(session.plan.exercises))],
         "overview": list(report.overview(session.plan, timeline)),
         "duration_ms": timeline.duration_ms,
         "unspoken": len(session.unspoken()),

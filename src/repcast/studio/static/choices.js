@@ -34,7 +34,8 @@ export class ChoiceForm {
     for (const [name, settled, origin] of rows) {
       const own = dose[DOSE[name]];
       const isOwn = own !== undefined && own !== null && !origin;
-      const value = isOwn ? say("page_value", { value: [own].flat().join("-") }) : settled;
+      const figure = isOwn ? [own].flat().join("-") : settled;
+      const value = isOwn && dose.stated.includes(DOSE[name]) ? say("page_value", { value: figure }) : figure;
       const control = this.controls.get(name);
       if (!control) continue;
       control.label.classList.remove("refused");
