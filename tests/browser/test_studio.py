@@ -86,7 +86,7 @@ def test_a_mark_is_corrected_and_the_correction_undone(tab: Tab) -> None:
     paste(page, SHORT)
     page.locator("#marked .mark.step", has_text="Stand up").click()
     page.get_by_role("button", name="It is a tip").click()
-    expect(page.locator("#marked [role=button].mark.step")).to_have_count(1)
+    expect(page.locator("#marked [role=button].mark.tip")).to_have_count(1)
     expect(page.locator("#text")).to_have_value(re.compile(r"^\+\+\+"))
     page.locator("#marked .mark.dose").first.click()
     page.locator("#correct-body input").nth(1).fill("5")

@@ -45,6 +45,14 @@ export class ChoiceForm {
     }
   }
 
+  /** Show the defaults again, where there is no session whose figures could be shown. */
+  unsettled() {
+    for (const { input, none, initial } of this.controls.values()) {
+      if ("placeholder" in input) input.placeholder = initial;
+      if (none) none.textContent = initial;
+    }
+  }
+
   refused(name, message) {
     const control = this.controls.get(name?.replaceAll("_", "-").replace(/-s$/, ""));
     if (!control) return false;
@@ -74,7 +82,8 @@ export class ChoiceForm {
       input.addEventListener("input", () => this.#chose(row.name, input.value.trim()));
     }
     const label = element("label", {}, row.label, input, note);
-    this.controls.set(row.name, { input, label, note, none, meaning: row.meaning });
+    const initial = none ? row.default : input.placeholder ?? "";
+    this.controls.set(row.name, { input, label, note, none, initial, meaning: row.meaning });
     return row.name === "music" ? element("div", { className: "field" }, label, this.noMusic) : label;
   }
 

@@ -51,6 +51,7 @@ function show(values) {
   at("total").textContent = session ? clock(session.duration_ms) : "";
   at("overview").textContent = session ? session.overview.join("\n") : "";
   if (session) choices.settled(session.choices, session.doses);
+  else choices.unsettled();
   if (values?.problem && !choices.refused(values.problem.choice, `${values.problem.message}; ${values.problem.hint}`)) {
     problem(values.problem.message, values.problem.hint);
   } else at("problem").hidden = true;
