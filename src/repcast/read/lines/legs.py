@@ -90,7 +90,7 @@ def _parted_warm_up(node: Node) -> Iterator[Node]:
     yield replace(node, quote=rest, bold=0, apart=False)
 
 
-_TO_LEGS = re.compile(rf"[,;.]?\s+(?:{SESSION_JOINTS})\s+(?=\S)", re.IGNORECASE)
+_TO_LEGS = re.compile(rf"[,;.]?\s{{1,3}}(?:{SESSION_JOINTS})\s{{1,3}}(?=\S)", re.IGNORECASE)
 
 _RESTS = frozenset(("rest_s", "round_rest_s", "next_rest_s"))
 

@@ -58,9 +58,9 @@ def _is_dosed_line(line: Line) -> bool:
     name = line.naming.title.text
     if line.naming.form != "dose" or not line.states_work or is_of_routine(name) or is_block_name(name):
         return False
-    beside = line.text.startswith(name) or (not line.states_sets and line.text.endswith(name))
     if line.text[-1:] in ".!" or ". " in line.text:
-        return False
+        return False  # "Stand tall. Bend your knees. 3 sets of 10." tells how
+    beside = line.text.startswith(name) or (not line.states_sets and line.text.endswith(name))
     moves = line.text[:1].isdigit() or has_movement(words_of(name))
     return beside and moves and (line.level == 0 or rank(line) == BOLD_LEVEL)
 
