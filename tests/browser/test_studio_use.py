@@ -75,6 +75,7 @@ def test_a_page_that_was_replaced_comes_back(tab: Tab, how: str) -> None:
     page.locator("#marked .mark.step", has_text="Stand up").click()
     page.get_by_role("button", name="It is a tip").click()
     expect(page.locator("#marked [role=button].mark.tip")).to_have_count(1)
+    expect(page.locator("#text")).to_have_value(re.compile(r"^\+\+\+"))  # it is a script by now
     before = page.input_value("#text")
     REPLACED[how](page)
     expect(page.locator("#text")).not_to_have_value(before)
