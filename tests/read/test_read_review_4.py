@@ -74,6 +74,14 @@ def test_lines_around_one_that_states_more_keep_what_is_theirs(line: str, expect
                 ("Curl", {"sets": 3, "reps": 10}),
             ],
         ),
+        (
+            "<p>Warm up: 2 x 10 squats</p><ul><li>Squat: 3 x 10</li><li>Lunge: 3 x 12</li></ul><p>Cool-down: 5 min</p>",
+            [
+                ("Squat", {"sets": 3, "reps": 10}),
+                ("Lunge", {"sets": 3, "reps": 12}),
+                ("Cool-down", {"work_s": 300}),
+            ],
+        ),
         ("Squat 3x10\nStand tall. Bend your knees. 3 sets of 10.\n", [("Squat", {"sets": 3, "reps": 10})]),
         ("Leg raise 3x10\nLift your leg 3 x 10 times.\n", [("Leg raise", {"sets": 3, "reps": 10})]),
         (

@@ -138,10 +138,8 @@ def picked(source: Source, found: PageFound, pick: str) -> tuple[Sequence[Found]
         if isinstance(whole, int):
             return titled[whole], ()
         names = [group[0].workout.title for group in titled] + [title_of(source, one.draft) for one in exercises]
-        index = index_of(names, pick, place)
-        if isinstance(index, Diagnostic):
-            return (), (index,)
-        return (titled[index] if index < len(titled) else (exercises[index - len(titled)],)), ()
+        index = index_of(names, pick, place)  # all names, so that a message lists them; none of a workout is meant
+        return ((), (index,)) if isinstance(index, Diagnostic) else ((exercises[index - len(titled)],), ())
     kept = [one for group in workouts for one in group[:MOST_OF_A_WORKOUT]]
     if len(kept) == len(exercises):
         return exercises, ()

@@ -185,7 +185,7 @@ def lines_of(document: Document) -> list[Line]:
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
-    lines = _with_labels(list(with_ending_counts(list(with_counts(as_beside(walk.lines))))))
+    lines = _with_labels(list(with_ending_counts(list(with_counts(as_beside(walk.lines, walk.listed))))))
     lines = list(without_lists_beside(list(without_retold_names(lines))))
     return list(with_warm_ups(list(with_parted(lines))))
 
@@ -219,6 +219,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
+        self.listed: list[range] = []  # where the exercises stand that one line lists
         self._groups = 0
         self._station = ""
 
@@ -293,13 +294,14 @@ class _Walk:
         self._groups += 1
         for quote in listed.of_all:
             self._append(Line("paragraph", quote, depth=line.depth, parent=line.parent))
-        if line.kind == "item" and not (
-            listed.lead.text or listed.of_all
-        ):  # one of several points: "- 10 min bike, 3x12 squats"
+        is_bare = not (listed.lead.text or listed.of_all)
+        if line.kind == "item" and is_bare:  # one of several points: "- 10 min bike, 3x12 squats"
             return [self._append(replace(line, quote=quote, bold=0)) for quote in listed.pieces][-1]
         index = self._append(replace(line, quote=listed.lead, bold=0)) if listed.lead.text else line.parent
+        start = len(self.lines)
         for quote in listed.pieces:
             self._append(Line("item", quote, 0, "-", line.depth + 1, self._groups, index))
+        self.listed.append(range(start, len(self.lines)))
         return index
 
     def _append(self, line: Line) -> int:

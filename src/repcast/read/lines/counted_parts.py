@@ -12,7 +12,8 @@ from repcast.read.words.headings import is_block_name
 from repcast.read.words.signs import has_movement, words_of
 
 _COUNTED = re.compile(
-    rf"(?P<name>[^\W\d_][^:.!?\n]{{1,30}}?)[\s(–—-]+(?:(?:{REPEATING})\s+)?(?:[x×]\s?(?P<after>\d{{1,2}})|(?P<before>\d{{1,2}})\s?[x×])\)?\s*:?$",
+    rf"(?P<name>[^\W\d_][^:.!?\n]{{1,30}}?)[\s(–—-]+(?:(?:{REPEATING})\s+)?"
+    r"(?:[x×]\s?(?P<after>\d{1,2})|(?P<before>\d{1,2})\s?[x×])\)?\s*:?$",
     re.IGNORECASE,
 )
 

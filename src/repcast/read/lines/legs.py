@@ -76,18 +76,18 @@ def _with_warm_up_apart(row: Sequence[Node]) -> Iterator[Node]:
         yield from _parted_warm_up(node) if leads else (node,)
 
 
-def _parted_warm_up(node: Node) -> Iterator[Node]:
+def _parted_warm_up(node: Node) -> Sequence[Node]:
+    """Return a line as that of a warm-up with its time and one that counts the legs below it; else as it is."""
     joint = _TO_LEGS.search(node.text)
-    first = replace(node, quote=node.quote.cut(0, joint.start()).trimmed()) if joint else node
-    rest = node.quote.cut(joint.end(), len(node.text)).trimmed() if joint else node.quote
+    if joint is None or node.children:
+        return (node,)
+    first, rest = node.quote.cut(0, joint.start()).trimmed(), node.quote.cut(joint.end(), len(node.text)).trimmed()
+    called, times = _WARMING.search(first.text), dose.lengths(first)
     counts = any(one.statement.field in _COUNTS | {"reps"} for one in dose.find(rest))
-    if joint is None or not (counts and warms(first)) or len(first.text.split()) > _COUNT_WORDS:
-        yield node
-        return
-    called, (time, *_) = _WARMING.search(first.text), dose.lengths(first.quote)
-    name = first.quote.cut(*called.span()) if called else first.quote
-    yield replace(first, quote=Quote.join(name, ": ", first.quote.cut(*time)), bold=0)
-    yield replace(node, quote=rest, bold=0, apart=False)
+    if not (called and times and counts) or len(first.text.split()) > _COUNT_WORDS:
+        return (node,)
+    told = Quote.join(first.cut(*called.span()), ": ", first.cut(*times[0]))
+    return replace(node, quote=told, bold=0), replace(node, quote=rest, bold=0, apart=False)
 
 
 _TO_LEGS = re.compile(rf"[,;.]?\s{{1,3}}(?:{SESSION_JOINTS})\s{{1,3}}(?=\S)", re.IGNORECASE)

@@ -319,24 +319,19 @@ def _field(quote: Quote, name: Namer) -> str:
     return stated[0].field if plain and len(stated) == 1 else ""
 
 
-def as_beside(lines: list["Line"]) -> list["Line"]:
+def as_beside(lines: list["Line"], listed: Sequence[range]) -> list["Line"]:
     """Return the lines; those that one line lists are lines of their own where others with their doses stand beside."""
-    places = [line.quote.place().line if line.kind == "item" and not line.label.strip("-") else 0 for line in lines]
-    start = 0
-    while start < len(lines):
-        end = start + 1
-        while end < len(lines) and places[start] and places[end] == places[start]:
-            end += 1
-        around = [lines[start - 1]] * (start > 0) + [*lines[end : end + 1]]
-        listed = end - start > 1 and all(one.depth == 1 and one.states_amount for one in lines[start:end])
-        if listed and any(map(_is_dosed_line, around)):
-            for at in range(start, end):
+    for places in listed:
+        around = [*lines[max(0, places.start - 1) : places.start], *lines[places.stop : places.stop + 1]]
+        dosed = all(lines[at].depth == 1 and lines[at].states_amount for at in places)
+        if dosed and any(map(_counts_own, around)):
+            for at in places:
                 lines[at] = replace(lines[at], kind="paragraph", label="", depth=0, group=0, parent=-1, apart=False)
-        start = end
     return lines
 
 
-def _is_dosed_line(line: "Line") -> bool:
+def _counts_own(line: "Line") -> bool:
+    """Whether a line is a name with its reps, its sets or its hold beside it."""
     counts = not _COUNTED.isdisjoint(one.statement.field for one in line.stated)
     return line.kind == "paragraph" and not line.depth and counts and line.has_own_dose
 

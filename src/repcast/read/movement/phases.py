@@ -74,7 +74,7 @@ class _Rep:
 
     def take(self, candidate: Phase) -> bool:
         """Add a phase where it belongs, if anywhere; return whether the rep goes on after it."""
-        if "out" not in self._taken and is_posture(candidate.text) and candidate.kind == "out":
+        if candidate.kind == "out" and "out" not in self._taken and is_posture(candidate.text):
             return True
         phase = self._in_turn(candidate)
         if _TAKES_WEIGHT.search(phase.text) and "clean" not in self._named:

@@ -82,8 +82,7 @@ export class ChoiceForm {
       input.addEventListener("input", () => this.#chose(row.name, input.value.trim()));
     }
     const label = element("label", {}, row.label, input, note);
-    const initial = none ? row.default : input.placeholder ?? "";
-    this.controls.set(row.name, { input, label, note, none, initial, meaning: row.meaning });
+    this.controls.set(row.name, { input, label, note, none, initial: row.default, meaning: row.meaning });
     return row.name === "music" ? element("div", { className: "field" }, label, this.noMusic) : label;
   }
 
