@@ -255,7 +255,10 @@ ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\s*"
 _TWO = r"\s*(?:&|\+|and|/|,)\s*\d{1,2}"
 _EXERCISE_CODE = rf"(?:exercise|move|station|drill)s?\s+\d{{1,2}}(?:(?:{_TWO})?\s*[-–—:.]|{_TWO})"
-PAIRED = r"(?:[+&]\s*)?\b(?:super-?\s?set(?:ted)?|paired) (?:with\b|w/):?"
+PAIRED = (
+    r"[+&]\s*(?:super-?\s?set(?:ted)?|paired) (?:with\b|w/):?",
+    r"\b(?:super-?\s?set(?:ted)?|paired) (?:with\b|w/):?",
+)
 """Words between the two exercises of a superset."""
 
 CODES = (

@@ -40,6 +40,7 @@ from repcast.read.quote import Quote
 from repcast.read.words.headings import SKIPPED, SURE, block_kinds, is_called_by_time, section_of
 from repcast.read.words.noise import is_noise, is_of_another_session
 from repcast.read.words.signs import has_movement, name_score, words_of
+from repcast.read.words.vocabulary import any_of
 
 _BY_CLOCK = frozenset(("emom", "amrap", "for-time"))
 LineKind = Literal["heading", "paragraph", "item", "row", "field"]
@@ -359,7 +360,7 @@ def paired_in_line(line: Line) -> tuple[Quote, ...]:
     return pair if pair and is_counted(pair[0], _named) else ()
 
 
-_PAIRED = re.compile(PAIRED, re.IGNORECASE)
+_PAIRED = any_of(*PAIRED)
 
 
 def _is_of_facts(table: Node) -> bool:

@@ -23,7 +23,8 @@ def cells_of(source: Source, line: Span, gap: re.Pattern[str] = _GAP) -> list[Qu
 def _spans(source: Source, line: Span, gap: re.Pattern[str]) -> list[Span]:
     start, end = line
     text = source.text[start:end]
-    if gap is _GAP and "\t" not in text and "  " not in text:
+    within = text.strip(" ")
+    if gap is _GAP and "\t" not in within and "  " not in within:
         return []
     edges = " \t|¦│" if gap is _BAR else " "
     start, end = start + len(text) - len(text.lstrip(edges)), end - (len(text) - len(text.rstrip(f"{edges}\t")))
