@@ -59,12 +59,14 @@ from repcast.read.segments.gains import (
 from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, names_one, only_asks, renamed
 from repcast.read.segments.labelled import come_again
+from repcast.read.segments.listed_before import first_of, with_listed_before
 from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
 from repcast.read.segments.named_parts import names_part
 from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.names_over import with_names_over
 from repcast.read.segments.sessions import begins_with_lift
 from repcast.read.segments.together import left_out, parallel, prior
+from repcast.read.segments.told_whole import is_told_record
 from repcast.read.segments.weighing import Weighing, has_content
 from repcast.read.words.headings import day_score, is_block_name, is_of_routine, role_of_block
 from repcast.read.words.signs import names_movement
@@ -104,7 +106,7 @@ def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
     whole = _Span(start, len(page.lines), head, 0)
-    if _is_told_record(page):
+    if is_told_record(page):
         return renamed(page, Part(head, head.naming if head else None, page.lines[start:]))
     part = with_names_over(_Search(page).best(whole))
     part = with_done_heads(with_doses_before(part))
@@ -112,23 +114,6 @@ def _read(page: Page) -> Part:
         return introduced(page, part)
     part = renamed(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
-
-
-def _is_told_record(page: Page) -> bool:
-    """Whether a page is the record of one exercise whose lines are sentences that state no work: none can be a name."""
-    if page.title != 0 or not page.lines[0].is_recorded:
-        return False
-    return all(
-        line.kind in ("item", "paragraph")
-        and line.text[-1:] in ".!)"
-        and len(line.text.split()) >= _TOLD_WORDS
-        and not line.states_work
-        for line in page.lines[1:]
-    )
-
-
-_TOLD_WORDS = 5
-"""So many words at least make a sentence of a record."""
 
 
 def _named_in_line(page: Page, part: Part) -> Part:
@@ -178,8 +163,17 @@ class _Search:
         if span.depth > _MOST_RANKS or not lines:
             return single
         readings = [self._reading(key, family, span) for key, family in self._families(span)]
+        readings += [self._after_list(one, span) for one in readings]
         best = max([single, *readings], key=lambda one: (round(one.gain, 6), -left_out(one)))
         return better(self.page, best, range(span.start, span.end), span.head, is_inner=span.depth > 0)
+
+    def _after_list(self, reading: Part, span: _Span) -> Part:
+        """Return a reading with the exercises that are listed before its first one."""
+        first = first_of(reading)
+        start = max(span.start, self.page.title + 1)
+        if not any(line.has_own_dose for line in self.page.lines[start : max(start, first)]):
+            return reading
+        return with_listed_before(reading, self.best(_Span(start, first, None, span.depth + 1)))
 
     def _families(self, span: _Span) -> Iterator[tuple[Key, list[int]]]:
         """Yield the lines of each form; those that can be no name at all are left out.

@@ -60,12 +60,26 @@ def stands_over_higher(lines: Sequence[Line], index: int) -> bool:
 
 
 def end_of_warm_up(page: Page, key: Key, index: int, stop: int) -> int:
-    """Return where the list under a warm-up ends: a table after it is not of the warm-up."""
+    """Return where the list under a warm-up ends: a table after it, or names over their sets, are not of the warm-up."""
     lines = page.lines
     if key[0] not in ("heading", "block") or role_of_block(lines[index].text) == "main":
         return stop
     told = next((at for at in range(index + 1, stop) if lines[at].kind == "item"), stop)
-    return next((at for at in range(told, stop) if lines[at].kind == "row"), stop)
+    after = (at for at in range(told, stop) if lines[at].kind == "row" or _is_over_sets(lines, at, stop))
+    end = next(after, stop)
+    return end if end == stop or lines[end].kind == "row" or not _count_sets(lines[index:end]) else stop
+
+
+def _is_over_sets(lines: Sequence[Line], index: int, stop: int) -> bool:
+    """Whether a heading, which is no name of a part, stands over the sets of the exercise that it names."""
+    if lines[index].kind != "heading" or is_block_name(lines[index].text):
+        return False
+    end = next((at for at in range(index + 1, stop) if lines[at].kind == "heading"), stop)
+    return _count_sets(lines[index:end])
+
+
+def _count_sets(lines: Sequence[Line]) -> bool:
+    return any(line.states_sets for line in lines)
 
 
 def _is_inside(page: Page, index: int, stop: int, limit: int, key: Key) -> bool:

@@ -6,6 +6,7 @@ from repcast.languages.en.scopes import EACH_EXERCISE, ONE_BY_ONE
 from repcast.read import dose
 from repcast.read.dose.stating import says_work
 from repcast.read.lines import Line
+from repcast.read.sections.parts import Page
 from repcast.read.segments.gains import COUNTED_ONE, Member
 from repcast.read.segments.nameless import asking
 from repcast.read.words.headings import is_of_routine
@@ -16,6 +17,23 @@ from repcast.read.words.vocabulary import any_of
 _EACH = any_of(*EACH_EXERCISE, *ONE_BY_ONE)
 _FEWEST, _ASKING, _LEAD_LINES, _POINT_WORDS = 3, 2, 6, 8
 """The fewest exercises, the sentences of a paragraph that ask, the lines before it, and the words of a point."""
+
+
+def is_told_record(page: Page) -> bool:
+    """Whether a page is the record of one exercise whose lines are sentences that state no work: none can be a name."""
+    if page.title != 0 or not page.lines[0].is_recorded:
+        return False
+    return all(
+        line.kind in ("item", "paragraph")
+        and line.text[-1:] in ".!)"
+        and len(line.text.split()) >= _TOLD_WORDS
+        and not line.states_work
+        for line in page.lines[1:]
+    )
+
+
+_TOLD_WORDS = 5
+"""So many words at least make a sentence of a record."""
 
 
 def are_dosed_points(members: Sequence[Member], head: Line | None, lines: Sequence[Line]) -> bool:
