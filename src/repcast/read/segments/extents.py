@@ -60,7 +60,7 @@ def stands_over_higher(lines: Sequence[Line], index: int) -> bool:
 
 
 def end_of_warm_up(page: Page, key: Key, index: int, stop: int) -> int:
-    """Return where the list under a warm-up ends: a table after it, or names over their sets, are not of the warm-up."""
+    """Return where the list under a warm-up ends: a table after it, or a name over its sets, is not of the warm-up."""
     lines = page.lines
     if key[0] not in ("heading", "block") or role_of_block(lines[index].text) == "main":
         return stop
