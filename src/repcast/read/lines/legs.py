@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from repcast.languages.en.going import FINISHING, INTERVALS, LEG, OF_SEVERAL, SESSION_JOINTS, WARMING, WAYS_OF_GOING
 from repcast.languages.en.tables import ROUNDS
@@ -38,7 +38,7 @@ _FEWEST, _LEG_WORDS, _COUNT_WORDS, _BEFORE, _NAME_WORDS = 2, 12, 9, 2, 6
 def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, legs in a row with the line that says how often as a list under it."""
     row = list(_with_rests_apart(nodes))
-    way = next((match[0] for node in row if (match := _WAY.search(node.text))), "").capitalize()
+    ways = list(accumulate(row, lambda known, node: known or _way(node), initial=""))
     done: list[Node] = []
     at = 0
     while at < len(row):
@@ -46,15 +46,21 @@ def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
         if count is None:
             count, legs, end = _counted_legs(row, at)
         if count is None:
-            done.append(_asked(row[at], way))
+            done.append(_asked(row[at], ways[at]))
             at += 1
             continue
-        together = _together(count, [_named(leg, way) for leg in legs])
+        together = _together(count, [_named(leg, ways[end]) for leg in legs])
         first = _taken(done)
         last = _once(row[end]) if end < len(row) else None
         done.append(replace(together, children=(*first, *together.children, *([last] if last else []))))
         at = end + (last is not None)
     yield from done
+
+
+def _way(node: Node) -> str:
+    """Return the way of going that a line names first, "" where it names none."""
+    match = _WAY.search(node.text)
+    return match[0].capitalize() if match else ""
 
 
 def _with_rests_apart(nodes: Iterable[Node]) -> Iterator[Node]:
@@ -199,7 +205,11 @@ def _long(item: Node) -> Quote | None:
     lasting = {one.statement.low or 0 for time in times for one in dose.find(time)}
     if len(lasting) != 1 or min(lasting) < _LEG_S or not item.text[:1].isalpha():
         return None
-    return times[0]
+    return None if _AFTER_NAME.search(item.text[: item.text.find(times[0].text)]) else times[0]
+
+
+_AFTER_NAME = re.compile(r"[–—:(|-]\s*$")
+"""The mark between a name and its time: "Arm circles – 30 seconds" is no sentence that asks to go on."""
 
 
 def _together(count: Quote, legs: Sequence[Node]) -> Node:
