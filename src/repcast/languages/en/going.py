@@ -11,7 +11,7 @@ INTERVALS = (
 
 WAYS_OF_GOING = (
     r"\b(?:run(?:ning)?|row(?:ing|er)?|rid(?:e|ing)|cycl\w+|bik(?:e|ing)|swim(?:ming)?|ski(?:ing)?|walk(?:ing)?|jog(?:ging)?"
-    r"|treadmill|elliptical|cross[- ]?trainer|stepper|erg|skipping|spin(?:ning)?|sprint(?:s|ing)?)\b"
+    r"|treadmill|cardio|elliptical|cross[- ]?trainer|stepper|erg|skipping|spin(?:ning)?|sprint(?:s|ing)?)\b"
 )
 LEG = "interval"
 """Ways of going of which a page tells, and how a part of a session is called where it tells of none."""
@@ -52,6 +52,9 @@ RUNS: frozenset[str] = words("run running jog jogging walk walking")
 
 SESSION_JOINTS = "and then|then|followed by|after (?:this|that)|finish(?:ing)? with|end(?:ing)? with"
 """Words between two parts of a session in one line."""
+
+AT_A_PACE = r"\s+(?:at|with) (?:an? )?(?:[^\W\d_]+ ){0,2}(?:pace|effort|intensity|speed)$"
+"""How fast one goes, after the way: "treadmill at an easy pace"."""
 
 BEFORE_WAY, JOINS_WAYS = "of|on|for|in|with|at|an?|the|your|some", "and|then|plus"
 """Words between a time and the way to go, and between two: "5 minutes on the rower", "walk and stretch"."""

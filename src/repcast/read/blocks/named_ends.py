@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from repcast.languages.en.going import BEFORE_WAY, JOINS_WAYS, WAYS_OF_GOING
+from repcast.languages.en.going import AT_A_PACE, BEFORE_WAY, JOINS_WAYS, WAYS_OF_GOING
 from repcast.read import dose
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
@@ -16,6 +16,7 @@ from repcast.read.words.vocabulary import any_of, held, is_cardio
 _BEFORE = re.compile(rf"\W*(?:(?:{BEFORE_WAY})\s+)*", re.IGNORECASE)
 _MARKS = " .,;:–—-()"
 _NAME = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,4}")
+_PACE = re.compile(AT_A_PACE, re.IGNORECASE)
 _JOINS, _WAY = re.compile(rf"\b(?:{JOINS_WAYS})\b", re.IGNORECASE), any_of(WAYS_OF_GOING)
 
 
@@ -52,7 +53,9 @@ def _beside_time(head: Line, name: str) -> Quote | None:
 def _bare(piece: Quote) -> Quote:
     """Return words without what joins them to a time, and the marks around them."""
     lead = _BEFORE.match(piece.text)
-    return piece.cut(lead.end() if lead else 0, len(without_tail(piece.text.rstrip(_MARKS)))).trimmed()
+    end = len(without_tail(piece.text.rstrip(_MARKS)))
+    pace = _PACE.search(piece.text[:end])
+    return piece.cut(lead.end() if lead else 0, pace.start() if pace else end).trimmed()
 
 
 def _is_done(text: str) -> bool:

@@ -195,7 +195,7 @@ def _of_warm_up(quote: Quote) -> Naming | None:
     return Naming(title, "dose", Quote.join(f"{TIME}: ", quote.cut(start, end))) if title.text else None
 
 
-_WARM_UP_WORDS = 9
+_WARM_UP_WORDS = 12
 _WARMING = re.compile(going.WARMING, re.IGNORECASE)
 
 

@@ -9,15 +9,17 @@ from repcast.model.routine import Role
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING
+from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score, is_block_name, role_of_block
-from repcast.read.words.vocabulary import any_of
+from repcast.read.words.vocabulary import any_of, held, is_cardio
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
 
 _BY_LAYOUT, _WAY = (0, BOLD_LEVEL), any_of(WAYS_OF_GOING)
 _FEWEST, _NAME_WORDS, _EXERCISE_WORDS = 2, 3, 6
-"""So many lines with sets at least make a session; the most words of the names of its warm-up and its exercises."""
+"""So many lines with sets at least make a session whose warm-up does not say how one goes; the most words of the names
+of its warm-up and its exercises."""
 
 
 def with_warm_ups(lines: Sequence["Line"]) -> Iterator["Line"]:
@@ -25,11 +27,64 @@ def with_warm_ups(lines: Sequence["Line"]) -> Iterator["Line"]:
 
     Over points without sets it is the name of what these do: "Warm up (5 min)" over "Leg swings".
     """
+    row = list(_with_time_beside(lines))
     whole: set[int] = set()
-    for at, line in enumerate(lines):
-        if _warms(_told(line)) and not (at and lines[at - 1].kind == "heading" and is_block_name(lines[at - 1].text)):
-            whole.update(_session(lines, at))
-    yield from (replace(_told(line), is_whole_part=True) if at in whole else line for at, line in enumerate(lines))
+    for at, line in enumerate(row):
+        if _warms(_told(line)) and not (at and row[at - 1].kind == "heading" and is_block_name(row[at - 1].text)):
+            whole.update(_session(row, at))
+        elif _is_last(row, at):
+            whole.add(at)
+    told = (replace(_told(line), is_whole_part=True) if at in whole else line for at, line in enumerate(row))
+    yield from (line if line.order == at else replace(line, order=at) for at, line in enumerate(told))
+
+
+def _with_time_beside(lines: Sequence["Line"]) -> Iterator["Line"]:
+    """Yield the lines; a name of a part over the only line of it, a way of going with its time, as one line with it.
+
+    "Warm-up" over "5 minutes on the treadmill" is "Warm-up: 5 minutes on the treadmill".
+    """
+    at = 0
+    while at < len(lines):
+        if joined := _joined(lines, at):
+            yield joined
+        else:
+            yield lines[at]
+        at += 1 + (joined is not None)
+
+
+def _joined(lines: Sequence["Line"], at: int) -> "Line | None":
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or line.kind == "row" or not is_block_name(line.text.rstrip(" :")):
+        return None
+    if role_of_block(line.text) not in ("warmup", "cooldown") or _is_timed(line) == _is_timed(below):
+        return None
+    told = below.kind == "paragraph" or (below.kind == "item" and _is_timed(line))
+    goes = told and _goes(below.text) and not below.states_sets
+    if not goes or below.naming.form == "colon" or ". " in below.text:
+        return None
+    if at + 2 < len(lines) and line.level not in _BY_LAYOUT and lines[at + 2].kind == "heading":
+        return None  # the headings say themselves where each part ends
+    alone = at + 2 >= len(lines) or _ends_part(lines, at + 2)
+    quote = Quote.join(line.quote.cut(0, len(line.text.rstrip(" :"))), ": ", below.quote)
+    plain = replace(line, kind="paragraph", level=0, label="", depth=0, group=0, bold=0)
+    return replace(plain, quote=quote) if alone else None
+
+
+def _goes(text: str) -> bool:
+    """Whether words tell a way of going, or of holding still: "brisk walking", "stretching"."""
+    return _WAY.search(text) is not None or is_cardio(text) or bool(held(text))
+
+
+def _ends_part(lines: Sequence["Line"], at: int) -> bool:
+    """Whether a part of a session ends before a line: another one or an exercise with sets begins there."""
+    line = lines[at]
+    return line.kind == "heading" or is_block_name(line.text) or _has_sets(line) or _goes_with_sets(lines, at)
+
+
+def _is_last(lines: Sequence["Line"], at: int) -> bool:
+    """Whether a line is the cool-down that ends a page of exercises with sets: "Cool down 5 mins walk"."""
+    ends = at > 0 and at + 1 == len(lines) and _is_part(_told(lines[at]), "cooldown")
+    return ends and _goes(lines[at].text) and _has_sets(lines[at - 1])
 
 
 def _session(lines: Sequence["Line"], start: int) -> list[int]:
@@ -39,7 +94,8 @@ def _session(lines: Sequence["Line"], start: int) -> list[int]:
     end = first
     while end < len(lines) and (_has_sets(lines[end]) or _goes_with_sets(lines, end)):
         end += 1
-    if sum(line.states_sets for line in lines[first:end]) < _FEWEST:
+    goes = _WAY.search(lines[start].text) is not None
+    if sum(line.states_sets for line in lines[first:end]) < (1 if goes else _FEWEST):
         return []
     parts = [start]
     while end < len(lines) and _is_after_sets(_told(lines[end])):
@@ -47,7 +103,7 @@ def _session(lines: Sequence["Line"], start: int) -> list[int]:
         end += 1
     if end < len(lines) and is_block_name(lines[end].naming.title.text) and not _ends(lines, end):
         return []
-    if not _WAY.search(lines[start].text) and not _ends(lines, end):
+    if not (goes or _ends(lines, end)):
         return []  # over points with sets of its own before the heading of the main part
     return parts
 

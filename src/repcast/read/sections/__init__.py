@@ -304,7 +304,7 @@ def title_index(lines: Sequence[Line]) -> int:
     if first >= 0:
         return -1 if _is_first_of_several(lines[first], lines[first + 1 :]) else first
     head = next((at for at, one in enumerate(lines) if not is_noise(one.text)), -1)
-    if head < 0 or _begins_first(lines, head):
+    if head < 0 or lines[head].is_whole_part or _begins_first(lines, head):
         return -1
     if len(lines) > head + 1 and is_of_site(lines, head) and _is_title(lines[head + 1], lines[head + 2 :]):
         return head + 1

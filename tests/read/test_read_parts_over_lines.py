@@ -1,0 +1,107 @@
+"""Sessions whose warm-up, exercises and cool-down are set in different forms, or each under a name of its own."""
+
+from typing import Any
+
+import pytest
+
+from repcast.read import read
+from repcast.report.reading import reading_facts
+
+SQUATS, ROWS = "Goblet squat", "Bent-over row"
+
+
+def roles_of(text: str) -> list[tuple[str, str]]:
+    """Return the title of each exercise with the role of its block."""
+    facts: dict[str, Any] = reading_facts(read("plan.md" if text.startswith("#") else "plan.txt", text.encode()))
+    blocks = (block for workout in facts["workouts"] for block in workout["blocks"])
+    return [(facts["exercises"][at]["title"], block["role"]) for block in blocks for at in block["exercises"]]
+
+
+@pytest.mark.parametrize(
+    "exercises",
+    [
+        f"**{SQUATS}**\n- Sets: 3\n- Reps: 10\n\n**{ROWS}**\n- Sets: 3\n- Reps: 8\n",
+        f"### 1. {SQUATS}\n- Sets: 3\n- Reps: 10\n\n### 2. {ROWS}\n- Sets: 3\n- Reps: 8\n",
+        f"### {SQUATS}\n3 sets of 10. Sit down and stand up.\n\n### {ROWS}\n3 sets of 8. Pull and lower.\n",
+        f"### {SQUATS}\n**Sets:** 3 | **Reps:** 10\n\n### {ROWS}\n**Sets:** 3 | **Reps:** 8\n",
+    ],
+)
+def test_names_over_their_sets_stand_beside_the_list_of_a_warm_up(exercises: str) -> None:
+    text = f"# Full body\n\n## Warm-up\n- Arm circles – 30 seconds\n- Marching – 60 seconds\n\n{exercises}"
+    warm_up = [("Arm circles", "warmup"), ("Marching", "warmup")]
+    assert roles_of(text) == [*warm_up, (SQUATS, "main"), (ROWS, "main")]
+
+
+def test_names_with_doses_before_headings_are_exercises_too() -> None:
+    text = f"# Full body\n\n- Arm circles – 30 seconds\n- Marching – 60 seconds\n\n## {SQUATS}\n- Sets: 3\n- Reps: 10\n"
+    assert [title for title, _ in roles_of(text)] == ["Arm circles", "Marching", SQUATS]
+
+
+def test_a_list_of_what_is_told_below_is_but_a_summary() -> None:
+    text = (
+        f"# Full body\n\n- {SQUATS}: 3 x 10\n- {ROWS}: 3 x 8\n\n"
+        f"## {SQUATS}\nSit down and stand up. 3 x 10\n\n## {ROWS}\nPull to your ribs and lower. 3 x 8\n"
+    )
+    assert [title for title, _ in roles_of(text)] == [SQUATS, ROWS]
+
+
+@pytest.mark.parametrize("later", ["Renegade row", "Upright row", "Treadmill walk"])
+def test_a_later_name_is_no_way_of_going_of_what_is_listed_before(later: str) -> None:
+    names = ["Arm circles", "Squats", "Hip hinges", "March"]
+    text = (
+        "# Start\n" + "".join(f"- {name} – 30 seconds\n" for name in names) + f"\n### {later}\n- Sets: 3\n- Reps: 10\n"
+    )
+    assert [title for title, _ in roles_of(text)] == [*names, later]
+
+
+WARM_UPS = [
+    ("Warm-up\n5 minutes on the treadmill at an easy pace", "treadmill"),
+    ("Warm-up (10 min)\nRowing machine", "Rowing machine"),
+    ("Warm up:\n5 minutes skipping", "skipping"),
+    ("Warm-up: 5-10 minutes of light cardio", "light cardio"),
+    ("warm up 5 min bike", "bike"),
+    ("", ""),
+]
+COOL_DOWNS = [
+    ("Cool-down\n5 minutes of easy walking", "easy walking"),
+    ("Cool down:\n5 minutes stretching", "stretching"),
+    ("Cool-down (5 min)\nLight walking", "Light walking"),
+    ("cool down 5 mins walk", "walk"),
+    ("", ""),
+]
+EXERCISES = [
+    f"{SQUATS} 3x10\n{ROWS} 3x8",
+    f"1. {SQUATS} - 3 x 10\n2. {ROWS} - 3 x 8",
+    f"- {SQUATS}: 3 sets of 10\n- {ROWS}: 3 sets of 8",
+]
+
+
+@pytest.mark.parametrize("exercises", EXERCISES)
+@pytest.mark.parametrize(("warm_up", "begun"), WARM_UPS)
+@pytest.mark.parametrize(("cool_down", "ended"), COOL_DOWNS)
+@pytest.mark.parametrize("title", ["Leg day\n\n", "# Leg day\n\n"])
+def test_a_part_of_one_line_is_called_by_what_is_done(
+    title: str, cool_down: str, ended: str, warm_up: str, begun: str, exercises: str
+) -> None:
+    text = title + "\n\n".join(part for part in (warm_up, exercises, cool_down) if part) + "\n"
+    main = [(SQUATS, "main"), (ROWS, "main")]
+    assert roles_of(text) == [*[(begun, "warmup")] * bool(begun), *main, *[(ended, "cooldown")] * bool(ended)], text
+
+
+def test_the_first_line_of_a_page_may_be_its_warm_up() -> None:
+    assert roles_of(f"warm up 5 min bike\n{SQUATS} 4x6\n{ROWS} 4x8\n") == [
+        ("bike", "warmup"),
+        (SQUATS, "main"),
+        (ROWS, "main"),
+    ]
+
+
+def test_codes_without_a_mark_pair_exercises() -> None:
+    text = "A1 bench 4x6\nA2 row 4x8\nrest 90s\nB1 press 3x10\nB2 fly 3x15\n"
+    facts = reading_facts(read("notes.txt", text.encode()))
+    blocks = facts["workouts"][0]["blocks"]
+    assert [(one["kind"], one["rounds"], one["round_rest_s"]) for one in blocks] == [
+        ("superset", [4, 4], [90, 90]),
+        ("superset", [3, 3], None),
+    ]
+    assert [one["title"] for one in facts["exercises"]] == ["bench", "row", "press", "fly"]
