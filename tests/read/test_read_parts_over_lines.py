@@ -77,12 +77,13 @@ EXERCISES = [
 
 
 @pytest.mark.parametrize("exercises", EXERCISES)
-@pytest.mark.parametrize(("warm_up", "begun"), WARM_UPS)
-@pytest.mark.parametrize(("cool_down", "ended"), COOL_DOWNS)
+@pytest.mark.parametrize("before", WARM_UPS)
+@pytest.mark.parametrize("after", COOL_DOWNS)
 @pytest.mark.parametrize("title", ["Leg day\n\n", "# Leg day\n\n"])
 def test_a_part_of_one_line_is_called_by_what_is_done(
-    title: str, cool_down: str, ended: str, warm_up: str, begun: str, exercises: str
+    title: str, after: tuple[str, str], before: tuple[str, str], exercises: str
 ) -> None:
+    (warm_up, begun), (cool_down, ended) = before, after
     text = title + "\n\n".join(part for part in (warm_up, exercises, cool_down) if part) + "\n"
     main = [(SQUATS, "main"), (ROWS, "main")]
     assert roles_of(text) == [*[(begun, "warmup")] * bool(begun), *main, *[(ended, "cooldown")] * bool(ended)], text

@@ -22,7 +22,7 @@ from repcast.read.blocks.speaking_for_all import (
     of_each,
     with_field,
 )
-from repcast.read.dose.stating import is_dose, only_asks
+from repcast.read.dose.stating import LASTING, is_dose, only_asks
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
@@ -93,6 +93,8 @@ class Common:
 
 def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft) -> Common:
     """Return what holds for all exercises of a block."""
+    if _states_its_time(block) and len(workout.blocks) > 1:
+        return Common()
     stated = without_one_round(list(_stated(page, title, workout, block)))
     fields: set[str] = {one.statement.field for one in stated if not is_of_one(one)}
     kind = _kind(block, workout, fields)
@@ -117,6 +119,14 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     if kind not in _TIMED and not _lasts_as_one(block):
         stated = [one for one in stated if one.statement.field not in TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
+
+
+def _states_its_time(block: BlockDraft) -> bool:
+    """Whether a block is a warm-up or cool-down of one line that says how long: the rounds around are of the others."""
+    head = block.parts[0].head if len(block.parts) == 1 else None
+    if block.role == "main" or head is None:
+        return False
+    return any(one.statement.field in LASTING for one in head.stated) or bool(dose.lengths(head.quote))
 
 
 def _stated(

@@ -11,6 +11,7 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score, is_block_name, role_of_block
+from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of, held, is_cardio
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def with_warm_ups(lines: Sequence["Line"]) -> Iterator["Line"]:
     row = list(_with_time_beside(lines))
     whole: set[int] = set()
     for at, line in enumerate(row):
-        if _warms(_told(line)) and not (at and row[at - 1].kind == "heading" and is_block_name(row[at - 1].text)):
+        over = at > 1 and row[at - 1].kind == "heading" and is_block_name(row[at - 1].text)
+        if _warms(_told(line)) and not over:
             whole.update(_session(row, at))
         elif _is_last(row, at):
             whole.add(at)
@@ -96,7 +98,7 @@ def _session(lines: Sequence["Line"], start: int) -> list[int]:
         end += 1
     goes = _WAY.search(lines[start].text) is not None
     if sum(line.states_sets for line in lines[first:end]) < (1 if goes else _FEWEST):
-        return []
+        return [start] if _stands_before_rounds(lines, start) else []
     parts = [start]
     while end < len(lines) and _is_after_sets(_told(lines[end])):
         parts.append(end)
@@ -106,6 +108,18 @@ def _session(lines: Sequence["Line"], start: int) -> list[int]:
     if not (goes or _ends(lines, end)):
         return []  # over points with sets of its own before the heading of the main part
     return parts
+
+
+def _stands_before_rounds(lines: Sequence["Line"], start: int) -> bool:
+    """Whether a line says what is done to warm up, right before how the stations of a circuit follow each other."""
+    said = lines[start].text
+    done = _goes(said) or has_movement(words_of(said))
+    below = lines[start + 1] if start + 1 < len(lines) else None
+    counts = below is not None and below.kind != "item" and {one.statement.field for one in below.stated}
+    return done and bool(counts) and (_BY_CLOCK <= counts or "rounds" in counts)
+
+
+_BY_CLOCK = {"work_s", "rest_s"}
 
 
 def _told(line: "Line") -> "Line":
