@@ -106,3 +106,22 @@ def test_codes_without_a_mark_pair_exercises() -> None:
         ("superset", [3, 3], None),
     ]
     assert [one["title"] for one in facts["exercises"]] == ["bench", "row", "press", "fly"]
+
+
+def test_the_rest_after_a_pair_is_not_within_the_next_one() -> None:
+    text = (
+        "Supersets\n\nA1. Squat 3 x 5\nA2. Chin-up 3 x 5\nRest 3 min\n\nB1. Raise 3 x 12\nB2. Curl 3 x 12\nRest 1 min\n"
+    )
+    blocks = reading_facts(read("notes.txt", text.encode()))["workouts"][0]["blocks"]
+    assert [(one["rest_s"], one["round_rest_s"]) for one in blocks] == [(None, [180, 180]), (None, [60, 60])]
+
+
+@pytest.mark.parametrize(
+    "warm_up", ["Warm-up: jog 5 minutes", "Warm up - 3 minutes of marching", "Warm-up: 4 min skipping"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_rounds_of_a_circuit_are_not_those_of_its_warm_up(gap: str, warm_up: str) -> None:
+    said = "30 seconds on, 15 seconds off. 4 rounds. Rest 2 minutes between rounds."
+    text = gap.join(["CIRCUIT", warm_up, said, "1. Squats\n2. Burpees", "Cool down - walk 2 min"])
+    blocks = reading_facts(read("notes.txt", text.encode()))["workouts"][0]["blocks"]
+    assert [one["rounds"] for one in blocks if one["role"] != "cooldown"] == [None, [4, 4]]

@@ -43,7 +43,7 @@ BESIDE_TIMES: frozenset[str] = words("""
     hr bpm km mile miles sweet spot aerobic threshold tempo strong relaxed comfortable comfortably conversational
     progressive hill hills uphill downhill flat bike foot feeling feel total set sets interval intervals after all
     is out km/h mph medium mod moderate cadence rpm controlled smooth open water talk test finish last first next
-    main part heart rate
+    main part heart rate to start begin close end
     """)
 """What else may stand beside a time or distance that one goes: how fast, how hard, where, and the words between."""
 

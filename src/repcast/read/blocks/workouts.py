@@ -1,6 +1,7 @@
 """From the parts of a page to its workouts and blocks: which groups are days or levels, which are parts of one."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -329,8 +330,13 @@ def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterat
         yield BlockDraft(parts, head, around)
         return
     coded = zip([letter if letter in pairs else "" for letter in letters], parts, strict=True)
-    for letter, run in groupby(coded, lambda one: one[0]):
-        yield BlockDraft([part for _, part in run], head, list(around), letter)
+    groups = [(letter, [part for _, part in run]) for letter, run in groupby(coded, lambda one: one[0])]
+    starts = [run[0].head.order if run[0].head else 0 for _, run in groups]
+    rests = [line for line in around if is_rest_line(line) and line.order > starts[0]]
+    shared = [line for line in around if line not in rests]
+    for at, (letter, run) in enumerate(groups):
+        own = (line for line in rests if bisect(starts, line.order) == at + 1)
+        yield BlockDraft(run, head, [*shared, *own], letter)
 
 
 _FIRST_CELLS = 2

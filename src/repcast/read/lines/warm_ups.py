@@ -115,11 +115,11 @@ def _stands_before_rounds(lines: Sequence["Line"], start: int) -> bool:
     said = lines[start].text
     done = _goes(said) or has_movement(words_of(said))
     below = lines[start + 1] if start + 1 < len(lines) else None
-    counts = below is not None and below.kind != "item" and {one.statement.field for one in below.stated}
-    return done and bool(counts) and (_BY_CLOCK <= counts or "rounds" in counts)
+    counts = {one.statement.field for one in below.stated} if below is not None and below.kind != "item" else set()
+    return done and (counts >= _BY_CLOCK or "rounds" in counts)
 
 
-_BY_CLOCK = {"work_s", "rest_s"}
+_BY_CLOCK = frozenset(("work_s", "rest_s"))
 
 
 def _told(line: "Line") -> "Line":
