@@ -125,3 +125,16 @@ def test_rounds_of_a_circuit_are_not_those_of_its_warm_up(gap: str, warm_up: str
     text = gap.join(["CIRCUIT", warm_up, said, "1. Squats\n2. Burpees", "Cool down - walk 2 min"])
     blocks = reading_facts(read("notes.txt", text.encode()))["workouts"][0]["blocks"]
     assert [one["rounds"] for one in blocks if one["role"] != "cooldown"] == [None, [4, 4]]
+
+
+@pytest.mark.parametrize("mark", ["SS:", "SS", "Superset:", "Superset"])
+@pytest.mark.parametrize(("title", "bullet"), [("", "- "), ("Deadlift day\n", ""), ("Deadlift day\n", "- ")])
+def test_a_lift_before_a_pair_keeps_its_sets(title: str, bullet: str, mark: str) -> None:
+    text = f"{title}DL 5x3\n{mark}\n{bullet}SLDL 3x8\n{bullet}Leg raise 3x12\n"
+    facts = reading_facts(read("notes.txt", text.encode()))
+    assert [(one["title"], one["dose"]["sets"]) for one in facts["exercises"]] == [
+        ("DL", [5, 5]),
+        ("SLDL", [3, 3]),
+        ("Leg raise", [3, 3]),
+    ]
+    assert [one["kind"] for one in facts["workouts"][0]["blocks"]] == ["straight", "superset"]

@@ -5,7 +5,8 @@ BLOCKS: dict[str, str] = {
     "amrap": r"\bamrap\b|\bas many rounds as possible\b",
     "for-time": r"(?<!not )\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
     "intervals": r"\btabata\b|\bintervals?\b",
-    "superset": r"(?<!for each )(?<!for every )\bsuper-?\s?sets?\b(?! with)|\btri-?\s?sets?\b|\bpaired sets?\b",
+    "superset": r"(?<!for each )(?<!for every )\bsuper-?\s?sets?\b(?! with)|\btri-?\s?sets?\b"
+    r"|\bpaired sets?\b|^\W*ss\b(?=\s*(?::|\d|$))",
     "circuit": (
         r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))"
         r"|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))"
@@ -24,7 +25,7 @@ BLOCK_NAMES = (
     r"^(?:w\.?o\.?d\b|(?:main|m/?s)\W*$|(?:\w+ )?metcon|main (?:set|workout|part|lift|work|session)|strength"
     r"|conditioning|skill|core|finisher|assistance|weightlifting|gymnastics|cash[- ]?out|buy[- ]?in"
     r"|accessory|accessories"
-    r"|cardio|work-?out|the workout|circuit|round|block|part|superset(?! with)|pre-?set|power"
+    r"|cardio|work-?out|the workout|circuit|round|block|part|superset(?! with)|ss(?=\W*$)|pre-?set|power"
     r"|endurance|stretch(?:ing|es)?"
     r"|mobility)\b"
 )

@@ -24,9 +24,13 @@ def is_over_block(lines: Sequence[Line], at: int) -> bool:
     counts = any(one.statement.field in ("reps", "sets") for one in line.stated)
     dosed = line.naming.form == "dose" and counts and line.name_score >= LEAST_NAME and line.kind in SET_OFF
     is_title = is_of_routine(line.text) or bool(_ADJECTIVE.match(line.text))
-    return (
-        dosed and line.level == 0 and not is_title and any(any(block_kinds(one.text)) and one.stated for one in after)
-    )
+    return dosed and line.level == 0 and not is_title and any(map(_begins_block, after, lines[at + 2 :]))
+
+
+def _begins_block(line: Line, below: Line) -> bool:
+    """Whether a line says how the exercises below it are done: "4 rounds of", "Superset:", "Superset" over points."""
+    leads = bool(line.stated) or line.text.endswith(":") or below.kind == "item"
+    return leads and any(block_kinds(line.text))
 
 
 _ADJECTIVE = re.compile(COUNTED_TITLE, re.IGNORECASE)

@@ -377,11 +377,17 @@ def instructs(line: Line) -> bool:
 
 
 def is_lift(line: Line) -> bool:
-    """Whether a line outside of lists is a movement with its sets or reps: "Deadlift 5-5-5", "Find a 3RM squat"."""
+    """Whether a line outside of lists is a movement with its sets or reps, or a short name with both: "DL 5x3"."""
     plain = line.kind in ("heading", "paragraph") and not line.depth and not 0 < line.level < BOLD_LEVEL
-    named = line.naming.form in ("dose", "colon", "dash", "stop") and has_movement(words_of(line.naming.title.text))
-    counts = any(one.statement.field in ("reps", "sets", "by_set") for one in line.stated)
+    said, fields = words_of(line.naming.title.text), {one.statement.field for one in line.stated}
+    short = len(said) <= _LIFT_WORDS and fields >= {"sets", "reps"} and "by_set" not in fields
+    named = line.naming.form in ("dose", "colon", "dash", "stop") and (short or has_movement(said))
+    counts = not fields.isdisjoint(("reps", "sets", "by_set"))
     return plain and named and counts and line.has_own_dose and line.name_score > 0 and not is_block_head(line)
+
+
+_LIFT_WORDS = 3
+"""The most words of a name that only its sets and reps show to be that of an exercise."""
 
 
 def is_bare_day(heading: str) -> bool:
