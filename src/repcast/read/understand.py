@@ -103,7 +103,7 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
 
 def _exercise(source: Source, found: Found, document: Document) -> Understood:
     draft, title = found.draft, title_of(source, found.draft)
-    steps = classify_steps(draft.steps)
+    steps = classify_steps(draft.steps, draft.positions)
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
     many = any(one.statement.field in ("reps", "times") and (one.statement.low or 0) > _FEW_REPS for one in stated)

@@ -18,7 +18,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         getting ready, getting into position, setup, setting up, set-up, set up, action, movement, the move,
         performing, performance, perform it, form cues, steps, step, guide, position, what to do, do it,
         transcription, transcript, script, audio script, technique description, exercise description, exercise
-        instructions, instructions for use, how to practise, how to practice, what you'll do, what you will do, the how
+        instructions, instructions for use, how to practise, how to practice, what you'll do, what you will do, the how,
+        actions, motion, body position, get into position, initial position, ready position, starting pose, start pose,
+        starting posture, start posture
         """),
     "tips": phrases("""
         considerations, key considerations, form tips, technique tips, technique points, form points, key
@@ -131,6 +133,15 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 }
 """What a section is, by the phrases that its heading may be made of."""
 
+POSITIONS: frozenset[str] = frozenset(
+    phrases("""
+    starting position, start position, start, position, body position, initial position, ready position, starting pose,
+    start pose, starting posture, start posture, setup, set-up, set up, getting into position, get into position,
+    get ready, getting ready, to begin, preparation
+    """)
+)
+"""Labels of the steps that only take the position, where another label says what to do in it."""
+
 HOW_TO = r"^(?:how (?:to|do (?:you|i)) (?:do|perform|get into|practi[sc]e) |(?:do|performing|doing) )(?:the|an?|your) "
 """The beginning of a heading that says how to do something."""
 
@@ -165,7 +176,7 @@ FILLERS: frozenset[str] = words("""
     full main extra other further and & + or to do it this that these perform performing exercise exercises stretch
     stretches move moves pose of for with coaching training workout used using involved worked focus metrics details
     possible useful handy helpful popular optional additional typical frequent essential
-    default written recommended suggested content overview common number per each form follow is are you
+    activity task default written recommended suggested content overview common number per each form follow is are you
     """)
 """Words that a heading of a section may hold beside the one that says what it is."""
 

@@ -19,9 +19,11 @@ from repcast.read.roles.related_names import related_names
 from repcast.read.roles.step_lists import (
     asks,
     begins_steps,
+    beside_labelled,
     beside_steps,
     cues_beside_steps,
     is_step,
+    labelled_positions,
     labels_between,
     lists_of_doses,
     lists_of_one,
@@ -48,12 +50,12 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
-    passed_over, counting = _passed_over(part.body), lists_of_doses(part.body, sections)
+    counting, positions = lists_of_doses(part.body, sections), labelled_positions(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     cued |= lists_of_remarks(part.body, sections, lists) | reminders_at_end(part.body)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
-    asking, told = led | beside_steps(part.body, sections), list[Quote]()
-    elsewhere = of_other_sessions(part.body)
+    asking, told = led | beside_steps(part.body, sections) | beside_labelled(part.body, sections), list[Quote]()
+    passed_over, elsewhere = _passed_over(part.body), of_other_sessions(part.body)
     for line in part.body:
         draft.lead = draft.lead or (line.kind == "heading" and len(draft.prose))
         within = sections.within[line.order]
@@ -66,14 +68,14 @@ def drafted(part: Part, sections: Sections) -> Draft:
         )
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
         line = _under_name(line, part)  # noqa: PLW2901
-        if line.order in passed_over:
-            continue
-        for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
+        around = "" if outer else "steps" if line.order in asking else within
+        for told_as, quote in _roles(line, around, sections) if line.order not in passed_over else ():
             role = "tip" if told_as == "step" and line.order in cued else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
             if role == "step" and (line.order in counting or (line.group in alone and is_dose(quote))):
                 role = "dose"
             told += [quote] if role == "step" and explains else []
+            draft.positions += [quote] if role == "step" and line.order in positions else []
             _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
     if len(draft.steps) - len(told) >= FEWEST_LISTED:
         # A list says what to do; the sentences around it explain.
@@ -212,7 +214,7 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
         if line.kind == "heading" or line.naming.rest is None:
             return
         own = line.apart and begun.kind == "dose" and within in ("benefit", "muscles")
-        kind = begun.kind if within not in SKIPPED or own else within
+        kind = (begun.kind or within) if within not in SKIPPED or own else within
         quote = line.naming.rest if kind != "dose" else line.quote
     if kind in SKIPPED or is_noise(quote.text):
         if quote is not line.quote and kind in ("benefit", "muscles") and is_dose(quote):

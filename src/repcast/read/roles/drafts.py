@@ -11,11 +11,16 @@ Role = Literal["step", "tip", "dose", "prose", ""]
 
 @dataclass(slots=True)
 class Draft:
-    """The words of one exercise, by what they are; `lead` counts the prose before the first heading under its name."""
+    """The words of one exercise, by what they are.
+
+    `positions` are the steps that a label calls the position; `lead` counts the prose before the first heading under
+    its name.
+    """
 
     title: Quote | None = None
     prose: list[Quote] = field(default_factory=list)
     steps: list[Quote] = field(default_factory=list)
+    positions: list[Quote] = field(default_factory=list)
     tips: list[Quote] = field(default_factory=list)
     doses: list[Quote] = field(default_factory=list)
     lead: int = 0

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
 
-from repcast.languages.en.headings import CUES
+from repcast.languages.en.headings import CUES, POSITIONS
 from repcast.languages.en.names import LOOSE
 from repcast.languages.en.steps import LEADS_IN, SUBJECT
 from repcast.read import dose
@@ -315,6 +315,26 @@ def beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
         asks = [is_step(one) for line in under for one in sentences(line.quote)]
         asking |= {line.order for line in under} if 2 * sum(asks) >= len(asks) * (1 + before) else set()
     return asking
+
+
+def beside_labelled(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the paragraphs that ask for something after a label that says nothing, where others are labelled as steps.
+
+    "Exercise: straighten your knee." beside "Position: sit on a chair.".
+    """
+    led = [line for line in body if line.naming.rest is not None and sections.is_header(line.order)]
+    if not any(begins_steps(line, sections) for line in led):
+        return set()
+    asking = (line for line in led if line.naming.rest and verb_of(line.naming.rest.text))
+    return {line.order for line in asking if not sections.begun[line.order].kind and not sections.within[line.order]}
+
+
+def labelled_positions(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lines that a label calls the position, before another one that says what to do in it."""
+    led = {line.order for line in body if begins_steps(line, sections)}
+    named = {line.order for line in body if " ".join(words_of(line.naming.title.text)) in POSITIONS}
+    last = max((led | beside_labelled(body, sections)) - named, default=-1)
+    return {order for order in led & named if order < last}
 
 
 def begins_steps(line: Line, sections: Sections) -> bool:

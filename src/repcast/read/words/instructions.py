@@ -1,7 +1,7 @@
 """Sentences and clauses of a text, and the kind of each step and tip."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -85,11 +85,12 @@ _BREATH_LEAD = any_of(*verbs.BREATH_LEAD)
 _TAKING_PLACE = (SETUP - MOVEMENT) | verbs.POSTURES
 
 
-def classify_steps(quotes: Sequence[Quote]) -> tuple[Step, ...]:
-    """Return the steps with their kinds; set-up comes before the first movement."""
+def classify_steps(quotes: Sequence[Quote], positions: Container[Quote] = ()) -> tuple[Step, ...]:
+    """Return the steps with their kinds; set-up comes before the first movement, and so do those called `positions`."""
     steps: list[Step] = []
     moved = False
-    ready = max((index for index, quote in enumerate(quotes) if _IS_START.search(quote.text)), default=-1)
+    starts = (at for at, quote in enumerate(quotes) if _IS_START.search(quote.text) or quote in positions)
+    ready = max(starts, default=-1)
     for index, quote in enumerate(quotes):
         kind = "setup" if index <= ready else _kind(quote, moved=moved or 0 <= ready < index)
         moved = moved or kind == "movement"

@@ -27,6 +27,7 @@ from repcast.read.quote import Quote
 from repcast.read.words.headings import block_kinds, day_score, sure_kind
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import verb_of
 
 _FEWEST_WORDS = 3
 """The fewest words of an instruction; fewer beside "Execution" are a fact: "Isolation"."""
@@ -57,14 +58,26 @@ def fact_nodes(label: str, value: Quote) -> Iterator[Node]:
         yield _dose(label, value)
     elif held == "prose":
         yield Node("paragraph", value, is_prose=True)
-    elif held in ("steps", "tips") and (held == "tips" or len(value.text.split()) >= _FEWEST_WORDS):
+    elif held == "tips" or (held == "steps" and _is_told(value)):
         yield from (Node("item", one, label="-", section=held) for one in sentences(value))
+    elif names_exercise(label) and _is_asked(value):
+        yield from (Node("item", one, label="-", section="steps") for one in sentences(value))
     elif held == "equipment":
         yield Node("paragraph", value, is_prose=True, section="equipment")
     else:
         kind = "" if held else _section_of(label)
-        pieces = sentences(value) if kind == "steps" and len(value.text.split()) >= _FEWEST_WORDS else [value]
+        pieces = sentences(value) if kind == "steps" and _is_told(value) else [value]
         yield from (_of_section(label, one, kind) for one in pieces)
+
+
+def _is_told(value: Quote) -> bool:
+    """Whether a value says what to do rather than of what kind it is: "Isolation"."""
+    return len(value.text.split()) >= _FEWEST_WORDS or _is_asked(value)
+
+
+def _is_asked(value: Quote) -> bool:
+    """Whether a value is a sentence that asks for something: "Sit tall."."""
+    return value.text[-1:] in ".!" and bool(verb_of(value.text))
 
 
 def _dose(label: str, value: Quote) -> Node:
@@ -85,7 +98,7 @@ def _section_of(label: str) -> SectionKind:
 def _of_section(label: str, value: Quote, kind: SectionKind) -> Node:
     if kind == "dose":
         return Node("paragraph", Quote.join(f"{label}: ", value), is_prose=True, section=kind)
-    if kind in ("steps", "tips") and len(value.text.split()) >= _FEWEST_WORDS:
+    if kind in ("steps", "tips") and _is_told(value):
         return Node("item", value, label="-", section=kind)
     if kind in ("equipment", "mistakes"):
         return Node("paragraph", value, is_prose=True, section=kind)

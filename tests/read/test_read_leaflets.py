@@ -1,0 +1,70 @@
+"""Leaflets of physiotherapists: what labels, headings, sentences around the exercises and times in words mean there."""
+
+import pytest
+
+from read.facts import exercises
+from repcast.model.routine import Exercise, Routine
+from repcast.read import read
+
+
+def routine(text: str, name: str = "leaflet.txt") -> Routine:
+    """Return the routine of a leaflet."""
+    return read(name, text.encode()).routine
+
+
+def told(text: str, name: str = "leaflet.txt") -> list[Exercise]:
+    """Return the exercises of a leaflet."""
+    return [one for workout in routine(text, name).workouts for block in workout.blocks for one in block.exercises]
+
+
+def steps(text: str, name: str = "leaflet.txt") -> list[tuple[str, str]]:
+    """Return the kinds and the words of the steps of a leaflet."""
+    return [(step.kind, step.text) for one in told(text, name) for step in one.steps]
+
+
+LABELS = [
+    ("Position", "Exercise", "\n"),
+    ("Starting position", "The exercise", "\n\n"),
+    ("Start position", "Action", "\n"),
+    ("Body position", "Motion", "\n\n"),
+    ("Get into position", "Task", "\n"),
+    ("Get ready", "What to do", "\n\n"),
+    ("Initial position", "Move", "\n"),
+    ("Starting pose", "Activity", "\n\n"),
+    ("Position", "Do this", "\n"),
+    ("Start", "Method", "\n"),
+]
+
+
+@pytest.mark.parametrize(("position", "label", "joint"), LABELS)
+def test_what_follows_a_label_of_the_movement_is_a_step(position: str, label: str, joint: str) -> None:
+    text = joint.join(
+        ["Table slide", f"{position}: Lean on the table.", f"{label}: Slide your hand forwards, then back.", "Reps: 8"]
+    )
+    assert steps(text) == [("setup", "Lean on the table."), ("movement", "Slide your hand forwards, then back.")]
+    assert exercises("leaflet.txt", text)[0]["dose"]["reps"] == [8, 8]
+
+
+def test_a_list_of_labels_says_what_to_do() -> None:
+    page = (
+        "<h3>Thigh press</h3><ul><li>Position: Sit on the bed.</li><li>Exercise: Tighten your thigh.</li>"
+        "<li>Hold: 5 seconds</li><li>Reps: 10</li></ul>"
+    )
+    assert [said for _, said in steps(page, "leaflet.html")] == ["Sit on the bed.", "Tighten your thigh."]
+
+
+NO_STEPS = [
+    ("Details: Good for the thighs.", ["Sit on a chair.", "Lift your foot."]),
+    ("Description: A kind start after an operation.", ["Sit on a chair.", "Lift your foot."]),
+]
+
+
+@pytest.mark.parametrize(("line", "asked"), NO_STEPS)
+def test_other_labels_beside_them_say_nothing_to_do(line: str, asked: list[str]) -> None:
+    page = f"Knee lift\n{line}\nPosition: Sit on a chair.\nExercise: Lift your foot.\nReps: 10\n"
+    assert [said for _, said in steps(page)] == asked
+
+
+def test_all_that_stands_after_one_label_is_more_than_a_position() -> None:
+    page = "Clam\nPosition: Lie on your side. Lift your top knee. Lower it.\nReps: 10\n"
+    assert [kind for kind, _ in steps(page)] == ["setup", "movement", "movement"]
