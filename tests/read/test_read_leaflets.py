@@ -1,8 +1,11 @@
 """Leaflets of physiotherapists: what labels, headings, sentences around the exercises and times in words mean there."""
 
+from typing import Any
+
 import pytest
 
-from read.facts import exercises
+from read.facts import exercises, facts
+from read.told import blocks
 from repcast.model.routine import Exercise, Routine
 from repcast.read import read
 
@@ -68,3 +71,47 @@ def test_other_labels_beside_them_say_nothing_to_do(line: str, asked: list[str])
 def test_all_that_stands_after_one_label_is_more_than_a_position() -> None:
     page = "Clam\nPosition: Lie on your side. Lift your top knee. Lower it.\nReps: 10\n"
     assert [kind for kind, _ in steps(page)] == ["setup", "movement", "movement"]
+
+
+CYCLED = [
+    ("Repeat the whole circuit for 10 minutes.", "600"),
+    ("Keep going through the sequence for about 8 minutes.", "480"),
+    ("Repeat both exercises for 6 minutes.", "360"),
+    ("Then continue this cycle for 10-15 minutes.", "600~900"),
+    ("Carry on repeating these exercises for another 5 minutes.", "300"),
+    ("Now go round the circuit for 12 minutes.", "720"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "seconds"), CYCLED)
+@pytest.mark.parametrize("joint", ["\n\n", "\n", " "])
+def test_how_long_to_go_through_all_exercises_is_of_them_all(sentence: str, seconds: str, joint: str) -> None:
+    page = f"Shrugs\nLift your shoulders. Repeat 10 times.\n\nHeel raise\nRise up. Repeat 12 times.{joint}{sentence}\n"
+    assert blocks("leaflet.txt", page) == [f"amrap for {seconds}: Shrugs 10, Heel raise 12"]
+
+
+NOT_CYCLED = [
+    "Repeat the circuit 3 times.",
+    "Repeat these exercises every day for 6 weeks.",
+    "Keep doing the exercises for 10 minutes a day.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_CYCLED)
+def test_how_often_or_for_how_many_weeks_is_no_time_of_a_circuit(sentence: str) -> None:
+    page = f"Shrugs\nLift your shoulders. Repeat 10 times.\n\nHeel raise\nRise up. Repeat 12 times.\n\n{sentence}\n"
+    assert not blocks("leaflet.txt", page)[0].startswith("amrap")
+
+
+def test_a_single_exercise_goes_on_in_rounds_where_its_reps_are_counted() -> None:
+    counted = "Huffing\nBreathe out fast. Repeat twice.\nRepeat the cycle for 10 minutes.\n"
+    assert blocks("leaflet.txt", counted) == ["amrap for 600: Huffing 2"]
+    assert blocks("leaflet.txt", "Plank jack\nJump out and in. Repeat this sequence for 3 minutes.\n") == [
+        "straight: Plank jack 180s"
+    ]
+
+
+def test_a_breath_that_is_drawn_is_no_figure_of_a_dose() -> None:
+    found: dict[str, Any] = facts("leaflet.txt", "Deep breathing\nTake a deep breath in. Repeat 1-3 times.\n")
+    assert found["diagnostics"] == []
+    assert found["exercises"][0]["dose"]["reps"] == [1, 3]

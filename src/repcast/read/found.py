@@ -65,7 +65,7 @@ def found_in(document: Document) -> PageFound:
     for workout in workouts_of(root):
         for block in workout.blocks:
             single = Common(kind="intervals" if is_one_series(root) else "straight")
-            common = common_of(page, title, workout, block) if root.is_group else single
+            common = common_of(page, title, workout, block) if root.is_group or block.around else single
             for number, part in enumerate(block.parts, 1):
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:

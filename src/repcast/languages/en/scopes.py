@@ -8,6 +8,8 @@ _THINGS = (
     "|sets?|rounds?|stations?|sessions?|workouts?|days?|pairs?|rotations?|supersets?|couplets?"
 )
 
+_SERIES = "circuit|cycle|sequence|series|routine|rotation|exercises|stretches|moves|movements|drills"
+
 FOR_ALL: tuple[str, ...] = (
     rf"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){{0,2}}(?:{_THINGS})\b",
     r"\b(?:at|on) (?:an?|that|one|their|your) (?:\w+ )?station\b",
@@ -125,6 +127,12 @@ TOGETHER = (
     r"\b(?:each|every) (?:minute|interval|round)\b[^.;]{0,20}\b(?:do|complete|perform)\b",
 )
 """Words that say that each interval is for all of the exercises."""
+
+CYCLED = (
+    r"^\W*(?:(?:then|and|now),? )?(?:repeat|continue|carry on|keep|go on|go|work|cycle)(?:ing)?\b[^.;:]{0,24}?"
+    rf"\b(?:the|this|these|both|all)(?: of)?(?: the| these)? (?:[\w-]+ ){{0,2}}(?:{_SERIES})\b[^.;:]{{0,16}} for\b"
+)
+"""The beginning of a sentence that says for how long to go through all exercises: "Repeat the circuit for 10 min"."""
 
 _OF_SESSIONS = r"(?: (?:each|every|all|any|your|the|a) (?:\w+ ){0,2}(?:sessions?|workouts?|runs?|days?|outings?|time))?"
 BEGINS_WITH = rf"(?<!to )\b(?:begin|start|open|warm up)(?:s|ning|ting|ing)?{_OF_SESSIONS} with(?=\s)"

@@ -1,10 +1,24 @@
-"""What is said of rounds beside the sets of each exercise, and of a single round beside several."""
+"""What is said of rounds: beside the sets of each exercise, of a single one beside several, or for how long they go."""
 
-from repcast.languages.en.scopes import ONE_BY_ONE
+from repcast.languages.en.scopes import CYCLED, ONE_BY_ONE
 from repcast.read import dose
+from repcast.read.quote import Quote
 from repcast.read.words.vocabulary import any_of
 
-_ONE_BY_ONE = any_of(*ONE_BY_ONE)
+_ONE_BY_ONE, _CYCLED = any_of(*ONE_BY_ONE), any_of(CYCLED)
+_LEAST_S = 120
+"""The shortest time in seconds for which one goes through several exercises."""
+
+
+def goes_round(sentence: Quote) -> bool:
+    """Whether a sentence says for how long to go through all exercises: "Repeat the whole circuit for 10 minutes."."""
+    if not _CYCLED.search(sentence.text) or _ONE_BY_ONE.search(sentence.text):
+        return False
+    stated = [one.statement for one in dose.find(sentence)]
+    return any(one.field in _TIMES and (one.low or 0) >= _LEAST_S for one in stated)
+
+
+_TIMES = frozenset(("time_s", "work_s", "total_s"))
 
 
 def without_one_round(stated: list[dose.QuotedStatement]) -> list[dose.QuotedStatement]:

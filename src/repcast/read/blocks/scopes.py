@@ -10,7 +10,7 @@ from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import are_intervals
-from repcast.read.blocks.rounds_told import counts_sets_of_each, without_one_round
+from repcast.read.blocks.rounds_told import counts_sets_of_each, goes_round, without_one_round
 from repcast.read.blocks.speaking_for_all import (
     LONG,
     ONE_BY_ONE,
@@ -28,6 +28,7 @@ from repcast.read.quote import Quote
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
 from repcast.read.segments.forms import is_block_head
 from repcast.read.words.headings import SKIPPED, block_kinds, counted
+from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import HOLD, any_of
 
@@ -206,7 +207,7 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
         return "amrap"
     if "for_time" in fields or "cap_s" in fields:
         return "for-time"
-    if _is_counted_by_the_clock(block, workout):
+    if _is_counted_by_the_clock(block, workout) or _goes_round(block, workout):
         return "amrap"
     texts = [block.head.text] if block.head else []
     texts += _short_texts(_told_around(block, block.around))
@@ -216,6 +217,12 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
     kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
     return kind or ("intervals" if are_intervals(block) else "straight")
+
+
+def _goes_round(block: BlockDraft, workout: WorkoutDraft) -> bool:
+    """Whether a sentence around the exercises says for how long to go through them: "Repeat this for 10 minutes"."""
+    around = [*block.around, *(workout.around if len(workout.blocks) == 1 else [])]
+    return any(goes_round(one) for line in around for one in sentences(line.quote))
 
 
 def _short_texts(lines: Iterable[Line]) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from repcast.languages.en import scopes as english
 from repcast.languages.en.tables import LENGTHS
 from repcast.read import dose
+from repcast.read.blocks.rounds_told import goes_round
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
@@ -63,7 +64,8 @@ def of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     length = _LENGTH.match(sentence.text)
     found = with_rests(dose.find(sentence))
     clocked = _leads(sentence.text) and any(one.statement.field in _CLOCKS for one in found)
-    in_passing = not (clocked or SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
+    told = clocked or goes_round(sentence) or SPEAKS_OF_ALL.search(sentence.text)
+    in_passing = not (told or is_dose(sentence))
     if in_passing and any(one.statement.field == "by_set" for one in found):
         return  # "warm up with 10-8-6 squats" is one exercise of its own
     sure = list(filter(is_sure, found))

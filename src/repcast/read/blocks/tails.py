@@ -6,9 +6,11 @@ from dataclasses import replace
 from repcast.languages.en.names import BETWEEN
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.read.blocks.drafts import BlockDraft
+from repcast.read.blocks.rounds_told import goes_round
 from repcast.read.dose.stating import LASTING_OR_HELD, is_dose
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
+from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import begins_with_rest
 from repcast.read.words.vocabulary import REPEAT, any_of
 
@@ -30,6 +32,7 @@ def share_tails(blocks: Sequence[BlockDraft]) -> None:
     for block in blocks:
         _move_to_block(block, is_for_each)
         _move_to_block(block, _is_of_rounds)
+        move_time_of_rounds(block)
         if not any(part.body for part in block.parts[:-1]):
             _move_to_block(block, _is_between)
         if all(map(_is_told_in_line, block.parts)):
@@ -56,6 +59,27 @@ def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None
         last = block.parts[-1]
         block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in told[-1]))
         block.around.extend(told[-1])
+
+
+def move_time_of_rounds(block: BlockDraft) -> None:
+    """Move the sentence that ends the last exercise with for how long to go through all of them to the block.
+
+    A single exercise has it where its reps are counted beside: "Huff twice. Repeat the cycle for 10 minutes.".
+    """
+    last = block.parts[-1]
+    line = last.body[-1] if last.body else None
+    told = list(sentences(line.quote)) if line is not None else []
+    if line is None or not told or not goes_round(told[-1]):
+        return
+    before = line.quote.cut(0, line.text.rfind(told[-1].text)).trimmed()
+    body = (*last.body[:-1], replace(line, quote=before)) if before.text else last.body[:-1]
+    counted = any(one.statement.field in _COUNTS for each in body for one in each.stated)
+    if len(block.parts) > 1 or counted:
+        block.parts[-1] = replace(last, body=body)
+        block.around.append(replace(line, quote=told[-1], kind="paragraph"))
+
+
+_COUNTS = frozenset(("reps", "times"))
 
 
 def _is_between(line: Line) -> bool:

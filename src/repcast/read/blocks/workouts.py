@@ -17,7 +17,7 @@ from repcast.read.blocks.named_ends import with_what_is_done
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.speaking_for_all import SHORT
-from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, share_tails
+from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, move_time_of_rounds, share_tails
 from repcast.read.blocks.told_workouts import is_of_movement
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
@@ -47,7 +47,9 @@ MOST_OF_ONE = 20
 def workouts_of(root: Part) -> list[WorkoutDraft]:
     """Return the workouts that the parts of a page make up."""
     if not root.is_group:
-        return [WorkoutDraft(root.head, [BlockDraft([root])])]
+        block = BlockDraft([root])
+        move_time_of_rounds(block)
+        return [WorkoutDraft(root.head, [block])]
     drafts = list(_workouts(without_late_warm_ups(_without_glossary(root))))
     _share_last(drafts)
     return drafts

@@ -231,7 +231,8 @@ def _is_figure(row: Row, at: int) -> bool:
     if following.has("RATED"):
         return False
     if term.unit:
-        return term.unit != "time" or term.low != 1
+        drawn = term.breaths and term.by_article  # "take a deep breath in"
+        return not drawn and (term.unit != "time" or term.low != 1)
     apart = following.start > term.end or following.text in ".:)|"
     of_name = at <= _NAME_REACH and following.text in _NAME_ENDS and not any(one.counts for one in row[:at])
     return not (of_name and apart) and any(character.isdigit() for character in term.text)

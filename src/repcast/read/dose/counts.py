@@ -160,7 +160,7 @@ def _counts(row: Row, at: int) -> bool:
     """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
     term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
     if term.unit == "time":
-        once = term.low == 1 and not term.more
+        once = term.low == 1 >= (term.high or 0) and not term.more
         supposed = any(word.has("COULD") for word in row.before(at, 3))  # "a load that you could lift 15 times"
         told = term.more and (_names_a_side(row, at) or _is_of_a_movement(row, at))
         return not (once or supposed or following.has("TIMES_OF") or told)
