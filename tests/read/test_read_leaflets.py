@@ -115,3 +115,37 @@ def test_a_breath_that_is_drawn_is_no_figure_of_a_dose() -> None:
     found: dict[str, Any] = facts("leaflet.txt", "Deep breathing\nTake a deep breath in. Repeat 1-3 times.\n")
     assert found["diagnostics"] == []
     assert found["exercises"][0]["dose"]["reps"] == [1, 3]
+
+
+POSITIONS = [
+    ("Sitting", "Standing"),
+    ("In lying", "In sitting"),
+    ("On your back", "On your left side"),
+    ("Lying down", "At the kitchen counter"),
+    ("Kneeling", "On all fours"),
+    ("Seated", "Prone"),
+    ("Lying on your stomach:", "Standing against a wall:"),
+    ("SITTING", "STANDING"),
+    ("Half-kneeling", "Side lying"),
+    ("Sitting exercises", "Standing, holding on to a chair"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), POSITIONS)
+def test_a_position_over_names_is_a_block_of_them(first: str, second: str) -> None:
+    page = (
+        f"Hip exercises\n\n{first}\n\nShrugs\nLift your shoulders. 10 times.\n\n"
+        f"{second}\n\nHeel raise\nRise up. 12 times.\n\nStar reach\nReach up. 8 times.\n"
+    )
+    (workout,) = routine(page).workouts
+    assert [block.title for block in workout.blocks] == [first.strip(":"), second.strip(":")]
+    assert blocks("leaflet.txt", page) == ["straight: Shrugs 10", "straight: Heel raise 12, Star reach 8"]
+
+
+POSES = ["Standing", "Kneeling", "Standing on one leg", "Lying twist", "Sitting mountain"]
+
+
+@pytest.mark.parametrize("name", POSES)
+def test_a_position_with_steps_of_its_own_is_an_exercise(name: str) -> None:
+    page = f"Chair yoga\n\nCat\nRound your back. 5 times.\n\n{name}\nStay tall. Hold for 30 seconds.\n"
+    assert [one.title for one in told(page)] == ["Cat", name]

@@ -21,6 +21,18 @@ WARMUP = (
 COOLDOWN = (
     r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch|^\W*[cw]/?d\W*$"
 )
+_SUPPORTS = (
+    r"back|front|sides?|stomach|tummy|belly|hands and knees|chair|stool|bed|sofa|couch|floor|mat|worktop|(?:work)?bench"
+    r"|counter|table|desk|sink|wall|rail|stairs|step|doorway|frame"
+)
+_AT = rf"(?:on|in|at|by|near|against|facing|beside|behind|holding(?: on to)?) (?:an?|the|your) (?:\w+ )?(?:{_SUPPORTS})"
+_TAKEN = r"(?:(?:high|long|half|crook|prone|supine|side|four[- ]point)[- ])?(?:sitting|seated|standing|lying|kneeling)"
+POSITIONS = (
+    rf"^(?:(?:in|while|when|from) )?(?:{_TAKEN}|prone|supine)(?: (?:down|up|tall|position|exercises))?(?:,? {_AT})?\W*$"
+    rf"|^(?:{_AT}|in bed|on all fours|on hands and knees)\W*$"
+)
+"""A heading that is but the position of the exercises under it: "In sitting", "At the kitchen counter"."""
+
 BLOCK_NAMES = (
     r"^(?:w\.?o\.?d\b|(?:main|m/?s)\W*$|(?:\w+ )?metcon|main (?:set|workout|part|lift|work|session)|strength"
     r"|conditioning|skill|core|finisher|assistance|weightlifting|gymnastics|cash[- ]?out|buy[- ]?in"

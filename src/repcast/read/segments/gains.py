@@ -34,6 +34,7 @@ from repcast.read.words.headings import (
     day_score,
     is_block_name,
     is_of_routine,
+    is_position,
     role_of_block,
     says_only_workout,
     section_of,
@@ -358,6 +359,13 @@ class Gains:
         told = below.kind == "paragraph" and not below.only_dose and not asks and below.text[-1:] == "."
         return told and head.kind == "heading" and not has_movement(words_of(head.text)) and not day_score(head.text)
 
+    def _is_position_over(self, index: int) -> bool:
+        """Whether a heading is but the position of the exercises whose names begin right below it."""
+        line, after = self.page.lines[index], self.page.lines[index + 1 : index + 2]
+        named = bool(after) and after[0].has_own_dose and after[0].name_score > 0
+        names = bool(after) and (named or after[0].kind in ("heading", "item", "row"))
+        return line.kind == "heading" and names and is_position(line.text)
+
     def _as_something_else(self, index: int, line: Line) -> float:
         """Return what it costs that the line looks like a section, a label, a day, a title of several or a link."""
         if line.is_recorded:
@@ -375,6 +383,7 @@ class Gains:
         only = listed and not has_movement(words_of(name)) and role_of_block(name) == "main"
         cost -= 3.0 * (only and says_only_workout(name))
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
+        cost -= 3.0 * self._is_position_over(index)
         cost -= 3.0 * (line.text[:1] == "(" and line.text[-1:] == ")")  # a remark: "(10 min, before coffee)"
         said = words_of(name)
         named = line.name_score >= _NAMED and has_movement(said) and (len(said) > 1 or said[0] not in IMPERATIVES)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
+from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, POSITIONS, WARMUP
 from repcast.languages.en.headings import (
     AMBIGUOUS,
     COMPLEMENTS,
@@ -155,6 +155,7 @@ _BLOCKS: dict[BlockKind, CaselessPattern] = {
 }
 _ANY_BLOCK = any_of(*BLOCKS.values())
 _WARMUP, _COOLDOWN, _BLOCK_NAME = any_of(WARMUP), any_of(COOLDOWN), any_of(BLOCK_NAMES)
+_POSITION = any_of(POSITIONS)
 _WEEK, _PART = any_of(WEEKS), any_of(PARTS)
 _END_LENGTH = 12
 """How many characters at the end of a heading are looked at for how fast one goes."""
@@ -261,6 +262,11 @@ def is_block_name(heading: str) -> bool:
     return short and (
         role_of_block(heading) != "main" or bool(_BLOCK_NAME.search(heading)) or any(block_kinds(heading))
     )
+
+
+def is_position(heading: str) -> bool:
+    """Whether a heading is but the position of what may stand under it: "In sitting", "At the kitchen counter"."""
+    return len(heading.split()) <= _SHORT and bool(_POSITION.match(heading))
 
 
 def is_only_part(name: str) -> bool:

@@ -7,6 +7,7 @@ from repcast.read.document import Entry
 from repcast.read.formats.tables import table_entries
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.quote import Quote
+from repcast.read.words.headings import is_position
 
 _MOST_COLUMNS, _COLUMN_WORDS, _MOST_CHARACTERS = 8, 3, 60
 _GROUP = -3
@@ -41,7 +42,8 @@ def _header(entries: Sequence[Entry], at: int) -> list[Quote]:
     names = [first]
     for entry in entries[at + 1 : at + _MOST_COLUMNS]:
         cell = _cell(entry)
-        if len(cell.text.split()) > _COLUMN_WORDS or not column_of(cell.text) or any(map(str.isdigit, cell.text)):
+        names_column = column_of(cell.text) and not is_position(cell.text)  # "On your back" heads exercises
+        if len(cell.text.split()) > _COLUMN_WORDS or not names_column or any(map(str.isdigit, cell.text)):
             break
         names.append(cell)
     return names if len(names) > 1 else []
