@@ -149,3 +149,38 @@ POSES = ["Standing", "Kneeling", "Standing on one leg", "Lying twist", "Sitting 
 def test_a_position_with_steps_of_its_own_is_an_exercise(name: str) -> None:
     page = f"Chair yoga\n\nCat\nRound your back. 5 times.\n\n{name}\nStay tall. Hold for 30 seconds.\n"
     assert [one.title for one in told(page)] == ["Cat", name]
+
+
+CAUTIONS = [
+    (
+        "Before you start: if your pain gets worse, stop and get advice.",
+        "if your pain gets worse, stop and get advice.",
+    ),
+    ("Stop if you feel dizzy or have chest pain.", "Stop if you feel dizzy or have chest pain."),
+    ("Safety\nDo not push into pain.", "Do not push into pain."),
+    ("They should not hurt. If an exercise hurts, stop doing it.", "If an exercise hurts, stop doing it."),
+    ("Important: do not bend your hip beyond 90 degrees.", "do not bend your hip beyond 90 degrees."),
+    ("Never lift your arm above your head.", "Never lift your arm above your head."),
+]
+LISTED = "Shrugs\nLift your shoulders. 10 times a day.\n\nHeel raise\nRise up. 12 times a day."
+
+
+@pytest.mark.parametrize(("line", "tip"), CAUTIONS)
+def test_what_is_warned_of_before_all_exercises_is_said_before_the_first(line: str, tip: str) -> None:
+    first, second = told(f"Home exercises\n\n{line}\n\n{LISTED}\n")
+    assert [(one.kind, one.text) for one in first.tips] == [("safety", tip)]
+    assert second.tips == ()
+
+
+OTHER_TALK = [
+    "Never miss a workout again! Subscribe to our list.",
+    "Consult your doctor before starting any programme.",
+    "Do not worry if you cannot do them all.",
+    "When should I stop? Do I have to avoid pain?",
+    "When to get help\nStop and call us if your hand swells.",
+]
+
+
+@pytest.mark.parametrize("line", OTHER_TALK)
+def test_other_talk_before_them_is_not_said(line: str) -> None:
+    assert all(one.tips == () for one in told(f"Home exercises\n\n{line}\n\n{LISTED}\n"))

@@ -1,7 +1,7 @@
 """What is found on a page: its exercises with what holds for each, and those of them that are picked."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,9 +19,10 @@ from repcast.read.dose.stating import is_dose
 from repcast.read.lines import Line, lines_of
 from repcast.read.quote import Quote, Source
 from repcast.read.roles import drafted, shared_quotes
+from repcast.read.roles.cautions import cautions
 from repcast.read.roles.drafts import Draft
 from repcast.read.roles.told import tell_where_nothing_asks
-from repcast.read.sections.parts import Page, subject
+from repcast.read.sections.parts import Page, Part, subject
 from repcast.read.segments import segmented
 from repcast.read.segments.descriptions import with_descriptions
 from repcast.read.words.headings import is_of_routine
@@ -75,8 +76,26 @@ def found_in(document: Document) -> PageFound:
                     draft = _named(draft, number, (_focus(workout), title) if alone else ())
                 found.append(Found(draft, common, workout, block))
     tell_where_nothing_asks([one.draft for one in found])
+    if root.is_group and found:
+        found[0].draft.cautions = cautions(_outside(root), page.sections)
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return PageFound(title, intro, tuple(found), page.lines)
+
+
+def _outside(root: Part) -> list[Line]:
+    """Return the lines of a page before its first exercise, or after its last, that are part of none."""
+    exercises = list(root.exercises())
+    own = [line.order for one in exercises for line in (one.head, *one.body) if line is not None]
+    start, end = (min(own), max(own)) if own else (0, 0)
+    return [line for line in _around(root) if not start <= line.order <= end]
+
+
+def _around(part: Part) -> Iterator[Line]:
+    """Yield the lines around the exercises of a group, and of the groups in it."""
+    yield from part.body
+    for child in part.children:
+        if child.is_group:
+            yield from _around(child)
 
 
 def _without_dose(head: Line, title: Quote | None, draft: Draft) -> Quote | None:

@@ -118,7 +118,7 @@ def _exercise(source: Source, found: Found, document: Document) -> Understood:
         title,
         stated_dose,
         steps,
-        classify_tips(draft.tips),
+        classify_tips(draft.tips, draft.cautions),
         parts,
         equipment((quote.text for quote in draft.words()), document.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),

@@ -172,3 +172,9 @@ REMINDER = rf"^(?:{_REMINDS}|quality|no|not|slow|less|more|if|when|as|your)\b"
 
 WARNING = r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|be careful not to)\b"
 """Lines of a list of mistakes that may be spoken; any other would ask for the mistake."""
+
+STOPS = r"\b(?:stop|do not|don['’]t|never|avoid|be careful|take care)\b"
+"""Words of a sentence that asks to leave something off."""
+
+REASSURES = r"\b(?:worry|panic|give up|forget|be (?:afraid|discouraged|put off))\b"
+"""Words of a sentence that only reassures: "Do not worry if you cannot do them all"."""

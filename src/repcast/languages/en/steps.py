@@ -73,6 +73,8 @@ TIP_KINDS: dict[TipKind, tuple[str, ...]] = {
         r"\b(?:feel|experience|cause|have|notice|any)\w*\b[^.]{0,200}\b(?:pain|discomfort|dizz\w+|numb\w+|tingling)",
         r"\b(?:painful|hurts?|injured|pregnan\w+|stop (?:if|immediately|right))\b",
         r"^(?:do not|don't|never|avoid)\b[^.]{0,60}\bif (?:you|your|the|it|there)\b",
+        r"\b(?:if|when)\b[^.]{0,80}\b(?:pain|symptoms?|worse|swell\w*|hurts?)\b[^.]{0,40}\bstop\b",
+        r"\b(?:do not|don't|never|stop)\b[^.]{0,40}\b(?:in(?:to)?|through|with|if|when) [^.]{0,30}\bpain\b",
         rf"\b(?:check|inspect|test|make sure|ensure|be sure)\b[^.]{{0,80}}\b{_THING}\b[^.]{{0,80}}\b{_SOUND}\b",
         rf"\b(?:check|inspect) (?:your|the|every|each) {_THING} for\b",
         r"\b(?:spotter|spot you|safety (?:bars?|pins?|catch\w*))\b",

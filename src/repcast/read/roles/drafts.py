@@ -13,8 +13,8 @@ Role = Literal["step", "tip", "dose", "prose", ""]
 class Draft:
     """The words of one exercise, by what they are.
 
-    `positions` are the steps that a label calls the position; `lead` counts the prose before the first heading under
-    its name.
+    `positions` are the steps that a label calls the position, `cautions` what the page warns of before all exercises;
+    `lead` counts the prose before the first heading under its name.
     """
 
     title: Quote | None = None
@@ -22,6 +22,7 @@ class Draft:
     steps: list[Quote] = field(default_factory=list)
     positions: list[Quote] = field(default_factory=list)
     tips: list[Quote] = field(default_factory=list)
+    cautions: list[Quote] = field(default_factory=list)
     doses: list[Quote] = field(default_factory=list)
     lead: int = 0
 

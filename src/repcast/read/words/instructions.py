@@ -173,9 +173,10 @@ def _is_breath(text: str) -> bool:
 _KINDS = {kind: any_of(*patterns) for kind, patterns in words.TIP_KINDS.items()}
 
 
-def classify_tips(quotes: Iterable[Quote]) -> tuple[Tip, ...]:
-    """Return the tips with their kinds: before the work, after it, safety, breathing or technique."""
-    return tuple(Tip(quote.text, kind_of(quote.text), quote.place()) for quote in quotes)
+def classify_tips(quotes: Iterable[Quote], cautions: Iterable[Quote] = ()) -> tuple[Tip, ...]:
+    """Return the tips with their kinds: before the work, after it, safety (`cautions` are), breathing or technique."""
+    warned = [Tip(quote.text, "safety", quote.place()) for quote in cautions]
+    return (*warned, *(Tip(quote.text, kind_of(quote.text), quote.place()) for quote in quotes))
 
 
 def kind_of(text: str) -> TipKind:
