@@ -184,3 +184,21 @@ OTHER_TALK = [
 @pytest.mark.parametrize("line", OTHER_TALK)
 def test_other_talk_before_them_is_not_said(line: str) -> None:
     assert all(one.tips == () for one in told(f"Home exercises\n\n{line}\n\n{LISTED}\n"))
+
+
+TEMPOS = [
+    ("Take 2 seconds to go up and 4 seconds to lower.", (2, 0, 4)),
+    ("Take 3 seconds to lift your heels and 5 secs to lower them.", (3, 0, 5)),
+    ("Take 2 seconds to lift your hips, hold for 3 seconds and take 4 seconds to lower.", (2, 3, 4)),
+    ("Use 1 second to press up and 3 seconds to come down.", (1, 0, 3)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "seconds"), TEMPOS)
+def test_the_time_that_one_takes_to_go_a_way_is_a_tempo(sentence: str, seconds: tuple[int, ...]) -> None:
+    page = f"Heel raise\nStand tall. {sentence} Repeat 10 times.\n"
+    (one,) = told(page)
+    assert one.dose.tempo_s is not None
+    assert one.dose.tempo_s.seconds == seconds
+    assert one.dose.hold_s is None
+    assert facts("leaflet.txt", page)["diagnostics"] == []

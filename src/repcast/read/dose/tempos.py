@@ -30,11 +30,27 @@ def _groups(row: Row) -> list[list[tuple[int, TimeUse]]]:
         if term.ends_sentence and term.text != ";":
             groups.append([])
         elif term.is_quantity and _may_time_a_phase(row, at):
-            role = role_of(row, at)
+            role = _way_to(row, at) or role_of(row, at)
             role = _way_after(groups[-1], role) if takes_over(row, at) else role
             if role in ("out", "back", "hold"):
                 groups[-1].append((at, role))
     return [group for group in groups if _is_tempo(row, group)]
+
+
+def _way_to(row: Row, at: int) -> TimeUse | None:
+    """Return the way of a time that is taken "to go up", "to lower", "to bend it again"; `None` of any other time."""
+    if not row.near(at + 1).has("TO") or not is_time(row[at]):
+        return None
+    for term in row.after(at + 1, _WAY_REACH):
+        if term.is_quantity or term.ends_sentence:
+            return None
+        if term.classes & {"OUT", "BACK"}:
+            return "out" if term.has("OUT") else "back"
+    return None
+
+
+_WAY_REACH = 2
+"""How many terms after "to" may say which way one goes."""
 
 
 def _way_after(group: list[tuple[int, TimeUse]], role: TimeUse) -> TimeUse:
