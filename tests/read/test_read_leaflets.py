@@ -202,3 +202,48 @@ def test_the_time_that_one_takes_to_go_a_way_is_a_tempo(sentence: str, seconds: 
     assert one.dose.tempo_s.seconds == seconds
     assert one.dose.hold_s is None
     assert facts("leaflet.txt", page)["diagnostics"] == []
+
+
+NAMES = [
+    ("Gaze stabilisation (VOR x 1)", "Turn your head from side to side.\nDo this for 1 minute."),
+    ("VOR x1", "Keep your eyes on the letter and turn your head from side to side for 1 minute."),
+    ("VOR x 2", "Turn your head for 1 minute."),
+]
+
+
+@pytest.mark.parametrize(("name", "sentences"), NAMES)
+def test_a_count_in_the_name_of_timed_work_is_none_of_reps(name: str, sentences: str) -> None:
+    (one,) = told(f"{name}\n{sentences}\n")
+    assert one.title == name
+    assert one.dose.reps is None
+    assert one.dose.work_s is not None
+
+
+@pytest.mark.parametrize(("name", "count"), [("March x 3", 3), ("Squat x 2", 2)])
+def test_a_count_after_the_name_of_a_movement_counts(name: str, count: int) -> None:
+    (one,) = told(f"{name}\nBend your knees and stand up for 1 minute.\n")
+    assert one.dose.reps is not None
+    assert one.dose.reps.low == count
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sit down and roll the arch of your foot over a ball for 2 minutes.",
+        "Sit on the edge of the bed and tap your toes for 2 minutes.",
+        "Stand tall, then rock from your heels to your toes for 2 minutes.",
+    ],
+)
+def test_going_to_and_fro_after_one_has_sat_down_is_work(sentence: str) -> None:
+    (one,) = told(f"Foot massage\n{sentence}\n")
+    assert one.dose.hold_s is None
+    assert one.dose.work_s is not None
+    assert one.dose.work_s.low == 120
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Stand tall and stay there for 30 seconds.", "Sit and look ahead for 30 seconds."]
+)
+def test_what_one_keeps_is_held(sentence: str) -> None:
+    (one,) = told(f"Wall sit\n{sentence}\n")
+    assert one.dose.hold_s is not None

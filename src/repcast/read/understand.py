@@ -12,7 +12,7 @@ from repcast.read import dose
 from repcast.read.blocks.stations import in_intervals
 from repcast.read.blocks.told_workouts import hold_a_workout
 from repcast.read.document import Document
-from repcast.read.dose.stating import is_of_name, numbers_name
+from repcast.read.dose.stating import is_called_by_count, is_of_name, numbers_name
 from repcast.read.found import Found, PageFound, found_in, picked, title_of, title_of_all
 from repcast.read.language import language_of
 from repcast.read.lines.pauses import left_out
@@ -180,7 +180,10 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
         by_set = any(one.statement.field == "by_set" for one in stated)
         stated.extend(dose.without_chains(named) if by_set else named)  # "5/3/1 squat" over sets of its own
     told = len(draft.steps) > 1
+    timed = any(one.statement.field in ("work_s", "time_s") for one in stated)
+    called = [one for one in stated if timed and is_called_by_count(one, draft.title)]
     stated = [one for one in stated if not (is_of_name(one) or (told and numbers_name(one, draft.title)))]
+    stated = [one for one in stated if one not in called]
     yield from sorted(_without_length(stated, draft), key=lambda one: one.place)
 
 

@@ -267,6 +267,7 @@ CLASSES: dict[str, str] = {
     "COUNT_TO": "to of",
     "MOVE": "move",
     "POSTURE": "stand standing balance sit lie kneel bridge",
+    "TO_AND_FRO": "roll rock tap swing circle bounce sway shake wave pump march massage rub pedal cycle nod wiggle",
     "FOR_SO_LONG": "for of x ×",
     "TURN": "and then but before while with",
     "BY_WORD": "by",

@@ -372,7 +372,14 @@ def _of_posture(row: Row, at: int) -> TimeUse:
     counted_to = row.near(at - 1).has("COUNT_TO") and any(term.has("COUNT") for term in row.before(at - 1, 2))
     first = row.sentence(at).start
     unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in range(first, at))
-    return "hold" if released or counted_to or unmoved or any(term.has("POSTURE") for term in said) else "time"
+    placed = any(term.has("POSTURE") for term in said) and not _moves_in_place(row, at)
+    return "hold" if released or counted_to or unmoved or placed else "time"
+
+
+def _moves_in_place(row: Row, at: int) -> bool:
+    """Whether one goes to and fro in a posture that is only taken for it: "sit down and roll a ball for 2 minutes"."""
+    after = range(row.sentence(at).start + 1, at)
+    return any(row[index].has("TO_AND_FRO") and is_turn(row[index - 1]) for index in after)
 
 
 _WAYS_OFF = (("LET", "GO"), ("LET", "IT", "GO"), ("LET", "IT", "PARTICLE"), ("COME", "PARTICLE"))

@@ -165,6 +165,15 @@ def numbers_name(one: dose.QuotedStatement, title: Quote | None) -> bool:
     return bare and bool(few) and beside and not one.quote.text[one.statement.end :].strip(" )]")
 
 
+def is_called_by_count(one: dose.QuotedStatement, title: Quote | None) -> bool:
+    """Whether a count after a sign is part of a name over work by the clock: "VOR x 1"; "Jog x 2" is done twice."""
+    named = title is not None and one.quote.text in title.text
+    if not named or one.statement.field not in ("reps", "times") or not _BY_SIGN.fullmatch(one.words):
+        return False
+    return one.statement.low == 1 or not has_movement(words_of(one.quote.text))
+
+
+_BY_SIGN = re.compile(r"[x×]\s?\d", re.IGNORECASE)
 IN_SERIES = re.compile(english.IN_SERIES, re.IGNORECASE)
 """The number of a page in a series at the end of its title."""
 
