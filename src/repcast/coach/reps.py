@@ -10,9 +10,11 @@ from repcast.coach.timed import long_hold
 from repcast.coach.tips import speakable
 from repcast.coach.wording import wordings
 from repcast.languages.en import coaching as english
+from repcast.languages.en.one_side import for_other_side, names_both, tells_both
 from repcast.languages.en.phrasing import sentence
 from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, Wording, as_written, counted
 from repcast.model.plan import PlannedExercise, Set, SetWork, TimedPhase
+from repcast.model.timeline import OTHER_SIDE, Side
 
 FULL, SHORT, ALONE, CHATTY_UNTIL = 2, 4, 6, 8
 """Up to which rep the phases are said in full, in short, and the first phase alone, and all by a chatty coach."""
@@ -56,6 +58,15 @@ class Rep:
     def count_ms(self) -> int:
         """The moment of its count, from the start of the set."""
         return self.start_ms + self.work.turn_ms
+
+    @property
+    def side(self) -> Side:
+        """The side that it is done on, also where sides take turns from rep to rep."""
+        if self.planned.sides != "alternate":
+            return self.set.side
+        # With an odd number of reps the next set begins on the other side, so that both get the same.
+        first = self.planned.first_side
+        return first if ((self.set.number - 1) * self.work.reps + self.number) % 2 else OTHER_SIDE[first]
 
     @property
     def familiarity(self) -> int:
@@ -169,11 +180,18 @@ def _words(rep: Rep, timed: TimedPhase, *, is_first: bool) -> tuple[str, ...]:
         ways = ways[-2:] if FULL < rep.familiarity <= SHORT else ways[-1:] if rep.familiarity > SHORT else ways
     if rep.is_breath and is_first and rep.number == rep.work.reps > 2:
         return (*map(english.last_breath, ways[:1]), *ways)
+    side = rep.side
+    if rep.planned.is_other(side) and not _has_both_sides(rep):
+        ways = tuple(map(for_other_side, ways))
     if rep.planned.sides == "alternate" and is_first:
-        # With an odd number of reps the next set begins on the other side, so that both get the same.
-        side = "left" if ((rep.set.number - 1) * rep.work.reps + rep.number) % 2 else "right"
-        return (*(f"{side}, {way}" for way in ways), side)
+        return (*(way if side in way.split() else f"{side}, {way}" for way in ways), side)
     return ways
+
+
+def _has_both_sides(rep: Rep) -> bool:
+    """Whether one rep is done on both sides, so that its words are those of either: "turn right, then left"."""
+    in_one = rep.planned.sides != "alternate" and names_both(step.text for step in rep.planned.exercise.steps)
+    return in_one or tells_both([timed.phase.text for timed in rep.work.phases])
 
 
 def _level(rep: Rep, timed: TimedPhase, *, is_first: bool) -> int:

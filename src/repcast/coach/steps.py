@@ -1,7 +1,7 @@
 """The steps of an exercise as they are told: with time to do them, and without what is not worth saying."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from repcast.coach.context import Context
 from repcast.coach.naming import dose_words
@@ -10,6 +10,7 @@ from repcast.languages.en import coaching as english
 from repcast.languages.en import setup as asked
 from repcast.languages.en import verbs
 from repcast.languages.en.calm import is_calm
+from repcast.languages.en.one_side import for_other_side, tells_both
 from repcast.languages.en.phrasing import sentence, sentences
 from repcast.languages.en.setup import settling_s
 from repcast.model.cue_sheet import NORMAL, QUIET, Utterance, as_written
@@ -36,9 +37,12 @@ class Told:
 def told(planned: PlannedExercise) -> Told:
     """Return the steps of an exercise; go is for its first movement.
 
-    Of a held exercise the last step that takes up the position comes last: it is what go is for.
+    Of a held exercise the last step that takes up the position comes last: it is what go is for. They are worded for
+    the side that is done first.
     """
     steps = planned.exercise.steps
+    if planned.is_other(planned.side_order[0]) and not tells_both([step.text for step in steps]):
+        steps = tuple(replace(step, text=for_other_side(step.text)) for step in steps)
     if is_calm(planned):
         return Told(steps)
     if planned.first.kind != "hold":

@@ -9,7 +9,7 @@ from typing import Literal
 from repcast.model.choices import Sides
 from repcast.model.errors import Diagnostic
 from repcast.model.routine import SOUNDS, BlockKind, Exercise, Phase, Role, Saying
-from repcast.model.timeline import Side
+from repcast.model.timeline import OTHER_SIDE, Side
 
 WorkKind = Literal["reps", "hold", "clock", "distance", "open"]
 
@@ -89,7 +89,9 @@ class SetWork:
 class PlannedExercise:
     """One exercise with its dose resolved: `works` has one entry a set, over all rounds. `block` counts from 0.
 
-    `is_breathing`: the phases of its reps are breaths, and these are the exercise itself.
+    `is_breathing`: the phases of its reps are breaths, and these are the exercise itself. `worded_for` is the side that
+    its words speak of, "" where they name none: it comes first, and for the other side they are said with left and
+    right changed.
     """
 
     exercise: Exercise
@@ -97,6 +99,7 @@ class PlannedExercise:
     sides: Sides = "both"
     block: int = 0
     is_breathing: bool = False
+    worded_for: Side = ""
 
     @property
     def first(self) -> SetWork:
@@ -111,8 +114,18 @@ class PlannedExercise:
     @property
     def side_order(self) -> tuple[Side, ...]:
         """The sides that each set is done on, one after another; one without a name where it is done once."""
-        sides: dict[Sides, tuple[Side, ...]] = {"each": ("left", "right"), "left": ("left",), "right": ("right",)}
+        each = (self.first_side, OTHER_SIDE[self.first_side])
+        sides: dict[Sides, tuple[Side, ...]] = {"each": each, "left": ("left",), "right": ("right",)}
         return sides.get(self.sides, ("",))
+
+    @property
+    def first_side(self) -> Side:
+        """The side that comes first where the work is shared between the sides: that of its words, else the left."""
+        return self.worded_for or "left"
+
+    def is_other(self, side: Side) -> bool:
+        """Whether its words speak of the other side than the one that a set, or a rep, is done on."""
+        return bool(side and self.worded_for) and side != self.worded_for
 
 
 @dataclass(frozen=True, slots=True)

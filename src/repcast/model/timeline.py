@@ -15,6 +15,7 @@ CueKind = Literal[
     "say", "step", "tip", "ready", "count", "go", "rep", "phase", "halfway", "last", "switch", "rest", "finish", "sound"
 ]
 Side = Literal["", "left", "right"]
+OTHER_SIDE: dict[Side, Side] = {"": "", "left": "right", "right": "left"}
 Delivery = Literal["", "count", "last", "go", "calm", "breath"]
 """How words are said: as usual, as a count, as one of the last three, to start, calmly, or slowly as one breathes."""
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from repcast.languages.en.calm import BREATHS
+from repcast.languages.en.one_side import side_worded
 from repcast.model.choice_kinds import StrengthTempo
 from repcast.model.choices import Sides
 from repcast.model.plan import PlannedExercise, SetWork, TimedPhase, WorkKind
 from repcast.model.routine import Block, Dose, Exercise, Phase, SetDose, Tempo
+from repcast.model.timeline import Side
 from repcast.model.times import to_ms
 from repcast.plan.amounts import Asked, pick, pick_count
 from repcast.plan.rounds import Rounds
@@ -60,7 +62,12 @@ def resolve(exercise: Exercise, where: Place, asked: Asked) -> Resolved:
     works = tuple(distinct[min(number, len(distinct) - 1)][0] for number in range(total))
     return Resolved(
         PlannedExercise(
-            exercise, works, _sides(exercise, works[0].kind, asked), where.index, _is_breathing(exercise.phases)
+            exercise,
+            works,
+            _sides(exercise, works[0].kind, asked),
+            where.index,
+            _is_breathing(exercise.phases),
+            _worded_for(exercise),
         ),
         where.rounds.took_sets(exercise, asked),
         next((number for number, (_, took_amount, _) in enumerate(distinct) if took_amount), None),
@@ -80,6 +87,18 @@ def _sides(exercise: Exercise, kind: WorkKind, asked: Asked) -> Sides:
     if kind == "hold" and asked.choices.sides == "alternate":
         return stated
     return asked.choices.sides or stated
+
+
+def _worded_for(exercise: Exercise) -> Side:
+    """Return the side that the words of an exercise speak of: of one that is for one side alone it is that."""
+    stated = exercise.dose.sides.way if exercise.dose.sides else ""
+    if stated in {"left", "right"}:
+        return "left" if stated == "left" else "right"
+    steps = [step.text for step in exercise.steps]
+    if not any(phase.kind == "back" for phase in exercise.phases):
+        return side_worded((steps,))  # what is held is named first: "Cross your right arm. Pull it with your left."
+    moved = [text for phase in exercise.phases if phase.kind != "back" for text in (phase.text, *phase.say)]
+    return side_worded((moved, [step.text for step in exercise.steps if step.kind == "movement"], steps))
 
 
 def _work(exercise: Exercise, where: Place, asked: Asked, number: int) -> tuple[SetWork, bool, bool]:

@@ -1,0 +1,135 @@
+"""The side of the body that instructions are worded for, and the same words for the other side, in English."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from repcast.languages import words
+from repcast.languages.en.names import BODY
+from repcast.languages.en.turns import SIDES, mirrors, said, says_again
+from repcast.model.timeline import OTHER_SIDE, Side
+
+_SIDE = re.compile(r"\b(?:left|right)\b", re.IGNORECASE)
+_MIDDLE = words("""
+    back weight body spine core head face jaw mouth nose lip lips tongue throat abdomen ab abs pelvis torso trunk
+""")
+_ALSO_PARTS = words("""
+    limb limbs buttock buttocks ear ears fingertip fingertips instep sole armpit collarbone nostril nostrils kneecap sit
+    sitting oblique gluteal pec delt trap foot's leg's arm's
+""")
+_PART = "|".join(sorted((BODY - _MIDDLE) | _ALSO_PARTS))
+_WHICH = (
+    r"lower|upper|front|back|top|bottom|outer|inner|outside|inside|big|working|standing|straight|bent|free|raised|index"
+)
+_NAMES = re.compile(
+    rf"(?:-hand(?:ed)?)?(?:,?\s+(?:{_WHICH}))*\s+(?:{_PART})\b|-hand side\b|:|"
+    r"(?:/|,?\s+(?:and|or|then|and then|to|&)\s+)(?:the |your |to the |on the )*(?:left|right)\b",
+    re.IGNORECASE,
+)
+"""What follows the name of a side of the body: "right knee", "left, then right"; not "right angle", "right away"."""
+_ENDS = re.compile(
+    r"\W*$|\s*[.,;:!?)/]|\s+(?:and|or|then|as|while|until|for|with|again|one|of|straight|bent|flat|still|extended|relaxed)\b",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    r"\b(?:the|to|on|with|from|towards?|by|turn|look|step|lean|twist|rotate|reach|shuffle|hop|face|swing|bend|tilt"
+    r"|roll|sway|shift|hips?|head|knees|torso|arms|legs|feet|body)\s+$"
+    r"|\b(?:left|right)(?:[\s,/]|and|or|then|to|the|your|on|&)*$",
+    re.IGNORECASE,
+)
+"""What stands before a side without a noun that ends a clause: "turn your head to the right", "step left"."""
+_SURELY_LED = re.compile(r"\byour (?:left|right)$|\bthe left$", re.IGNORECASE)
+"""What ends with a side whatever follows it: "keep your left straight"."""
+_REACH = 24
+"""How many characters before a side its lead is looked for in."""
+
+_POSTURE = (
+    r"(?:li(?:e|es)|lying|lay|laying|stand(?:s|ing)?|kneel(?:s|ing)?|lean(?:s|ing)?|sit(?:s|ting)?|balanc(?:e|es|ing)"
+    r"|rest(?:s|ing)?|roll(?:s|ing)?|support(?:s|ed|ing)?|prop(?:s|ped)?|position yourself|start|begin|get|come|turn)"
+)
+_SUPPORTS = re.compile(
+    rf"\b{_POSTURE}\b[^,;.]{{0,40}}?\b(?:on|onto|upon|over|against)\b[^,;.]{{0,20}}$"
+    r"|\b(?:support|prop|brace|steady|balance)\b[^,;.]{0,30}\bwith\b[^,;.]{0,20}$"
+    r"|\bhold(?:ing)?\b[^,;.]{0,30}\b(?:on ?to|wall|chair|rail|door\w*|counter|support|table)\b[^,;.]{0,12}\bwith\b"
+    r"[^,;.]{0,12}$"
+    r"|\b(?:weight|balance)\b[^,;.]{0,25}\b(?:on|onto|into|to|over|through)\b[^,;.]{0,16}$"
+    r"|\b(?:push|press|driv)\w*\b[^,;.]{0,25}\bthrough\b[^,;.]{0,16}$",
+    re.IGNORECASE,
+)
+"""What stands before the side that one lies, stands, kneels or leans on: "lie on your left side"."""
+_ON_THING = re.compile(
+    r"\s+[\w ]{3,24}\b(?:on|onto|against)\s+(?:a|an|the)\s+(?:\w+\s)?"
+    r"(?:bench|chairs?|wall|floor|ground|mat|box|sofa|couch|rail|table|counter\w*|support|door\w*|seat|pillow|block)\b",
+    re.IGNORECASE,
+)
+"""What follows a part of the body that is put on a thing: "your left knee on a bench"."""
+
+_CLAUSES = re.compile(r"[.!?;,]\s+|\s(?:and then|then|and)\s")
+_JOINT = r"(?:\s?/\s?|,?\s+(?:and then|and|or|then|to|&)\s+|,\s+)(?:to )?(?:the |your |on the )?"
+_IN_TURN = re.compile(
+    rf"\b(?:left|right){_JOINT}(?:left|right)\b"
+    rf"|\b(?:left|right) (?P<part>[a-z]+){_JOINT}(?:left|right)\b(?= (?P=part)\b|\W*$|[.,;])",
+    re.IGNORECASE,
+)
+"""One side right after the other: "right, then left", "your right foot, then your left"; not "right arm, left leg"."""
+_ALTERNATES = re.compile(r"\balternat", re.IGNORECASE)
+_MOST_ACTS = 60
+"""Among so many clauses one that is the mirror of another is looked for."""
+
+
+def side_worded(groups: Iterable[Sequence[str]]) -> Side:
+    """Return the side that texts are worded for, "" where they name none.
+
+    It is the first that is named in the first group of texts that names any; what one lies, stands, kneels or leans on
+    counts where nothing else does.
+    """
+    found = [[mention for text in group for mention in _mentions(text)] for group in groups]
+    moved = (side for group in found for side, supports in group if not supports)
+    leant_on = (side for group in found for side, _ in group)
+    return next(moved, next(leant_on, ""))
+
+
+def _mentions(text: str) -> Iterator[tuple[Side, bool]]:
+    """Yield each side that a text names, and whether one lies, stands, kneels or leans on it."""
+    for match in _named(text):
+        before = text[max(0, match.start() - 80) : match.start()]
+        supports = _SUPPORTS.search(before) or _ON_THING.match(text, match.end())
+        yield "left" if match[0].lower() == "left" else "right", bool(supports)
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a text that name a side of the body: not "at a right angle", "ten seconds left"."""
+    for match in _SIDE.finditer(text):
+        start = max(0, match.start() - _REACH)
+        is_led = _ENDS.match(text, match.end()) and _LED.search(text[start : match.start()])
+        if is_led or _NAMES.match(text, match.end()) or _SURELY_LED.search(text[start : match.end()]):
+            yield match
+
+
+def for_other_side(text: str) -> str:
+    """Return a text with left and right changed, as it is said for the other side."""
+    parts, start = list[str](), 0
+    for match in _named(text):
+        other = OTHER_SIDE["left" if match[0].lower() == "left" else "right"]
+        parts += [text[start : match.start()], _like(match[0], other)]
+        start = match.end()
+    return "".join((*parts, text[start:]))
+
+
+def _like(word: str, other: str) -> str:
+    """Return a word with the capitals of another."""
+    return other.upper() if word.isupper() else other.capitalize() if word[0].isupper() else other
+
+
+def names_both(texts: Iterable[str]) -> bool:
+    """Whether one of the texts asks for one side and then for the other in one breath: "right, then left"."""
+    return any(_IN_TURN.search(text) for text in texts)
+
+
+def tells_both(texts: Sequence[str]) -> bool:
+    """Whether texts ask for one side and then for the other: by turns, or all of it once more."""
+    if names_both(texts) or any(_ALTERNATES.search(text) for text in texts):
+        return True
+    acts = [said(act) for text in texts for act in _CLAUSES.split(text)][:_MOST_ACTS]
+    sided = [act for act in acts if not SIDES.keys().isdisjoint(act)]
+    return any(mirrors(before, after) or says_again(before, after) for before, after in combinations(sided, 2))

@@ -1,0 +1,176 @@
+"""The side that comes first, and the words of the other side."""
+
+from dataclasses import replace
+
+import pytest
+
+from repcast.coach import coach
+from repcast.languages.en.one_side import for_other_side, side_worded, tells_both
+from repcast.model.choices import Choices
+from repcast.model.cue_sheet import SectionScript
+from repcast.model.plan import Plan
+from repcast.plan import plan
+from repcast.read import read
+
+Scripts = tuple[SectionScript, ...]
+
+
+def _session(page: str, choices: Choices) -> tuple[Plan, Scripts]:
+    made = plan(read("page.txt", page.encode()).routine, choices)
+    return made, coach(made, choices).scripts
+
+
+def _said(scripts: Scripts, kind: str, section: str, side: str = "") -> list[str]:
+    """Return the fullest words of a kind of utterance in the first section of a kind, on one side where it is named."""
+    script = next(one for one in scripts if one.kind == section and side in {"", one.side})
+    return [one.wordings[0].written for one in script.utterances if one.kind == kind and one.wordings]
+
+
+TAUGHT = {
+    "right": (
+        ("Neck stretch", "Tilt your right ear to your right shoulder.", "Hold for 20 seconds, then switch sides."),
+        ("Bird dog", "Kneel on all fours.", "Reach out your right arm and left leg.", "Return.", "8 per side"),
+        ("Side leg raise", "Lie on your left side.", "Lift your right leg.", "Lower it.", "12 reps each side"),
+        ("Curl", "Hold a dumbbell in your right hand.", "Curl it up.", "Lower it.", "10 reps each arm"),
+        ("Side plank", "Lie on your right side.", "Lift your hips.", "Hold 30 s on each side"),
+        ("Quad stretch", "Stand on your left leg and pull your right heel up.", "Hold 30 s each side."),
+        ("Leg swing", "Hold on to a wall with your left hand.", "Swing your right leg up.", "Return.", "9 each leg"),
+        ("Step-up", "Put your right foot on a box.", "Push through your heel and step up.", "Step down.", "9 each leg"),
+        ("Figure four", "Cross your right ankle over your left knee.", "Pull your left thigh in.", "Hold 30 s a side"),
+    ),
+    "left": (
+        ("Reverse lunge", "Step your left foot back and lower.", "Push back up.", "8 reps, then switch legs."),
+        (
+            "Row",
+            "Put your right knee on a bench.",
+            "Pull the weight up with your left arm.",
+            "Lower it.",
+            "9 each side",
+        ),
+        ("Deadlift", "Stand on your right leg.", "Hinge and lift your left leg.", "Come back up.", "8 per side"),
+        ("Clamshell", "Lie with your knees at a right angle.", "Open your top knee.", "Close it.", "15 each side"),
+        ("Press", "Stand right in front of a wall.", "Bend your elbows.", "Push back.", "10 reps each side"),
+    ),
+}
+"""Pages by the side that they teach; those without a word about one begin with the left."""
+
+
+@pytest.mark.parametrize(("first", "lines"), [(first, lines) for first, pages in TAUGHT.items() for lines in pages])
+def test_the_side_that_the_page_teaches_comes_first(first: str, lines: tuple[str, ...]) -> None:
+    title, *steps, dose = lines
+    told = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
+    made, scripts = _session(f"{title}\n\n{told}\n\n{dose}\n", Choices())
+    assert [one.side for one in made.sets[:2]] == [first, {"left": "right", "right": "left"}[first]]
+    assert f"Get ready, {first} side first." in _said(scripts, "ready", "setup")
+
+
+LUNGE = "Lunge\n\nBend your right knee and lower. Push back up. 8 reps, then switch legs."
+MARCH = "March\n\n1. Stand tall.\n2. Lift your right knee.\n3. Lower it.\n\n20 reps, alternating legs"
+
+
+def test_the_words_of_the_movement_are_those_of_the_side() -> None:
+    _, scripts = _session(LUNGE, Choices())
+    assert _said(scripts, "phase", "set", "right")[0] == "bend your right knee"
+    assert _said(scripts, "phase", "set", "left")[0] == "bend your left knee"
+
+
+def test_a_side_that_is_chosen_alone_has_its_own_steps() -> None:
+    made, scripts = _session(LUNGE, Choices(sides="left"))
+    assert [one.side for one in made.sets] == ["left"]
+    assert "When I say go, bend your left knee and lower." in _said(scripts, "step", "setup")
+    made, scripts = _session(LUNGE, Choices(sides="right"))
+    assert [one.side for one in made.sets] == ["right"]
+    assert "When I say go, bend your right knee and lower." in _said(scripts, "step", "setup")
+
+
+def test_a_page_for_one_side_is_worded_for_that() -> None:
+    page = "Side plank\n\n1. Lie on your left side.\n2. Reach your right arm up.\n\nHold 30 s, left side only"
+    _, scripts = _session(page, Choices())
+    assert "Lie on your left side." in _said(scripts, "step", "setup")
+    _, scripts = _session(page, Choices(sides="right"))
+    assert "Lie on your right side." in _said(scripts, "step", "setup")
+    assert "When I say go, reach your left arm up." in _said(scripts, "step", "setup")
+
+
+def test_sides_that_take_turns_begin_with_the_one_that_is_taught() -> None:
+    _, scripts = _session(MARCH, Choices())
+    phases = _said(scripts, "phase", "set")
+    assert phases[0] == "lift your right knee"
+    assert phases[2] == "lift your left knee"
+
+
+def test_a_rep_that_is_done_on_both_sides_keeps_its_words() -> None:
+    page = "Head turn\n\n1. Stand tall.\n2. Turn your head to the right, then to the left.\n\n10 reps each side"
+    _, scripts = _session(page, Choices())
+    assert _said(scripts, "phase", "set", "right")[0] == _said(scripts, "phase", "set", "left")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Bend your right knee.", "Bend your left knee."),
+        ("Right leg forward, left arm up.", "Left leg forward, right arm up."),
+        ("Turn your head to the right.", "Turn your head to the left."),
+        ("Step LEFT, then squat.", "Step RIGHT, then squat."),
+        ("Rest your left ankle on your right knee.", "Rest your right ankle on your left knee."),
+        ("Swing it to the left of your right hip.", "Swing it to the right of your left hip."),
+        ("Lift your right lower leg; keep the left straight.", "Lift your left lower leg; keep the right straight."),
+        ("Lift your left lower leg; keep the right straight.", "Lift your right lower leg; keep the left straight."),
+        ("Your right fingertips reach for the left toes.", "Your left fingertips reach for the right toes."),
+        ("Move to the right-hand side.", "Move to the left-hand side."),
+    ],
+)
+def test_left_and_right_are_changed_where_they_are_sides(text: str, other: str) -> None:
+    assert for_other_side(text) == other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Push back up right away.",
+        "Bend your knees to a right angle.",
+        "Find the right height for the bar.",
+        "Elbows right under your shoulders.",
+        "Ten seconds left.",
+        "With two reps left, push.",
+        "Get the technique right before you add weight.",
+        "Come right back to the start.",
+        "Step right over the hurdle and right up against the box.",
+        "Keep your head in the right position.",
+        "All that is left is to lower.",
+        "Turn right around.",
+        "Make sure your alignment is right and hold.",
+    ],
+)
+def test_what_is_no_side_stays(text: str) -> None:
+    assert for_other_side(text) == text
+    assert side_worded([[text]]) == ""
+
+
+@pytest.mark.parametrize(
+    ("texts", "both"),
+    [
+        (("Turn right, then left.",), True),
+        (("Tap your right foot, then your left.",), True),
+        (("Lift your right leg.", "Lower it.", "Lift your left leg.", "Lower it."), True),
+        (("Kick with alternating legs.",), True),
+        (("Extend your right arm and left leg.",), False),
+        (("Stand on your left leg.", "Lift your right leg."), False),
+        (("Cross your right ankle over your left knee.",), False),
+    ],
+)
+def test_words_that_tell_both_sides_are_known(texts: tuple[str, ...], both: bool) -> None:
+    assert tells_both(texts) is both
+
+
+def test_what_moves_counts_before_what_one_leans_on() -> None:
+    assert side_worded([["Lean your left hand on the wall and lift your right leg."]]) == "right"
+    assert side_worded([["Hold it."], ["Kneel on your left knee."]]) == "left"
+
+
+def test_the_first_side_holds_for_every_exercise_by_itself() -> None:
+    page = read("page.txt", LUNGE.encode()).routine
+    other = replace(page.exercises[0], title="Kick", steps=(), phases=())
+    block = replace(page.blocks[0], exercises=(page.exercises[0], other))
+    made = plan(replace(page, workouts=(replace(page.workouts[0], blocks=(block,)),)), Choices())
+    assert [one.side for one in made.sets] == ["right", "left", "left", "right"]
