@@ -6,6 +6,7 @@ import pytest
 
 from repcast.coach import coach
 from repcast.languages.en.one_side import for_other_side, side_worded, tells_both
+from repcast.languages.en.setup import ONLY_SIDES, THEN_SIDES
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import SectionScript
 from repcast.model.plan import Plan
@@ -174,3 +175,80 @@ def test_the_first_side_holds_for_every_exercise_by_itself() -> None:
     block = replace(page.blocks[0], exercises=(page.exercises[0], other))
     made = plan(replace(page, workouts=(replace(page.workouts[0], blocks=(block,)),)), Choices())
     assert [one.side for one in made.sets] == ["right", "left", "left", "right"]
+
+
+STRETCH = """Wrist stretch
+
+1. Extend your left arm.
+2. Pull the fingers back gently, then repeat on the other side.
+3. Hold for 20 seconds, then swap arms.
+"""
+
+
+def test_what_the_track_says_of_the_sides_is_no_step() -> None:
+    _, scripts = _session(STRETCH, Choices())
+    said = _said(scripts, "step", "setup")
+    assert said == ["Extend your left arm.", "When I say go, pull the fingers back gently."]
+
+
+def test_where_no_sides_are_named_it_stays_a_step() -> None:
+    _, scripts = _session(STRETCH, Choices(sides="both"))
+    assert "When I say go, hold for 20 seconds, then swap arms." in _said(scripts, "step", "setup")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Switch sides.",
+        "Repeat on the other side.",
+        "Hold for 30 seconds, then swap legs.",
+        "Switch sides halfway",
+        "Repeat 2-3 times on each side.",
+        "Then repeat with the left knee.",
+        "Now the other side.",
+        "Do the same with your right arm.",
+        "Hold the stretch for 15 to 20 seconds and repeat on the opposite side.",
+        "Turn over and repeat on the other side.",
+        "Complete all reps, then switch arms.",
+        "Alternate legs with each rep.",
+        "10 reps per leg.",
+        "Repeat for the other side, 10 times.",
+    ],
+)
+def test_a_sentence_about_the_sides_alone_is_known(text: str) -> None:
+    assert ONLY_SIDES.match(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hold for 30 seconds.",
+        "Change your grip.",
+        "Switch the band to your other hand and lift.",
+        "Turn your head to the other side.",
+        "Repeat slowly, keeping your hips level.",
+        "Hold a dumbbell in each hand.",
+        "Roll over onto your back.",
+        "Begin on your left side.",
+        "Rest your weight on the other leg.",
+        "Bring the other leg up to meet it.",
+        "Alternate between fast and slow.",
+    ],
+)
+def test_a_sentence_that_asks_for_more_is_said(text: str) -> None:
+    assert not ONLY_SIDES.match(text)
+    assert not THEN_SIDES.search(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Return to the start and switch sides.", "Return to the start."),
+        ("Come back to the middle, then repeat with the left arm", "Come back to the middle"),
+        ("Bend your knee, then straighten the other leg.", "Bend your knee, then straighten the other leg."),
+        ("Slide your right foot, then the left foot.", "Slide your right foot, then the left foot."),
+        ("Step forward and bend both knees.", "Step forward and bend both knees."),
+    ],
+)
+def test_the_end_of_a_step_that_is_about_the_other_side_is_left_out(text: str, kept: str) -> None:
+    assert THEN_SIDES.sub(r"\g<end>", text) == kept

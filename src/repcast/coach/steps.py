@@ -38,9 +38,9 @@ def told(planned: PlannedExercise) -> Told:
     """Return the steps of an exercise; go is for its first movement.
 
     Of a held exercise the last step that takes up the position comes last: it is what go is for. They are worded for
-    the side that is done first.
+    the side that is done first. A step about which side is done and how often is none: the track says that itself.
     """
-    steps = planned.exercise.steps
+    steps = tuple(step for step in planned.exercise.steps if not _is_of_sides(step, planned))
     if planned.is_other(planned.side_order[0]) and not tells_both([step.text for step in steps]):
         steps = tuple(replace(step, text=for_other_side(step.text)) for step in steps)
     if is_calm(planned):
@@ -53,6 +53,12 @@ def told(planned: PlannedExercise) -> Told:
         return Told(steps)
     on_go = (moves or commands)[-1]
     return Told((*(step for step in steps if step is not on_go), on_go), on_go)
+
+
+def _is_of_sides(step: Step, planned: PlannedExercise) -> bool:
+    """Whether a step only says which side is done, and how often, where the track names the sides."""
+    is_told = planned.sides != "both"
+    return is_told and all(asked.ONLY_SIDES.match(text) for text in sentences(step.text))
 
 
 def steps(context: Context, index: int, *, begins: bool) -> Iterator[Utterance]:
@@ -114,9 +120,11 @@ def _spoken(words: str, planned: PlannedExercise) -> Iterator[str]:
     """Yield the sentences of a step that are worth saying, without an amount that is not what will be done."""
     known = _amounts(planned)
     for text in sentences(words):
-        if asked.UNSPOKEN.match(text):
+        if asked.UNSPOKEN.match(text) or (planned.sides != "both" and asked.ONLY_SIDES.match(text)):
             continue
         short = asked.STARTING_POSITION.sub("", text)
+        if planned.sides != "both":
+            short = asked.THEN_SIDES.sub(r"\g<end>", short)
         stated = asked.STATED_DOSE.search(short)
         if stated and not {stated["low"], stated["high"] or stated["low"]} & known:
             if asked.ONLY_DOSE.match(short):

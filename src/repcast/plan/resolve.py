@@ -67,7 +67,7 @@ def resolve(exercise: Exercise, where: Place, asked: Asked) -> Resolved:
             _sides(exercise, works[0].kind, asked),
             where.index,
             _is_breathing(exercise.phases),
-            _worded_for(exercise),
+            _worded_for(exercise, works[0].kind),
         ),
         where.rounds.took_sets(exercise, asked),
         next((number for number, (_, took_amount, _) in enumerate(distinct) if took_amount), None),
@@ -89,13 +89,13 @@ def _sides(exercise: Exercise, kind: WorkKind, asked: Asked) -> Sides:
     return asked.choices.sides or stated
 
 
-def _worded_for(exercise: Exercise) -> Side:
+def _worded_for(exercise: Exercise, kind: WorkKind) -> Side:
     """Return the side that the words of an exercise speak of: of one that is for one side alone it is that."""
     stated = exercise.dose.sides.way if exercise.dose.sides else ""
     if stated in {"left", "right"}:
         return "left" if stated == "left" else "right"
     steps = [step.text for step in exercise.steps]
-    if not any(phase.kind == "back" for phase in exercise.phases):
+    if kind == "hold":
         return side_worded((steps,))  # what is held is named first: "Cross your right arm. Pull it with your left."
     moved = [text for phase in exercise.phases if phase.kind != "back" for text in (phase.text, *phase.say)]
     return side_worded((moved, [step.text for step in exercise.steps if step.kind == "movement"], steps))

@@ -20,6 +20,7 @@ _ALSO_PARTS = words("""
 _PART = "|".join(sorted((BODY - _MIDDLE) | _ALSO_PARTS))
 _WHICH = (
     r"lower|upper|front|back|top|bottom|outer|inner|outside|inside|big|working|standing|straight|bent|free|raised|index"
+    r"|middle|ring|little"
 )
 _NAMES = re.compile(
     rf"(?:-hand(?:ed)?)?(?:,?\s+(?:{_WHICH}))*\s+(?:{_PART})\b|-hand side\b|:|"
@@ -32,14 +33,23 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(
-    r"\b(?:the|to|on|with|from|towards?|by|turn|look|step|lean|twist|rotate|reach|shuffle|hop|face|swing|bend|tilt"
-    r"|roll|sway|shift|hips?|head|knees|torso|arms|legs|feet|body)\s+$"
-    r"|\b(?:left|right)(?:[\s,/]|and|or|then|to|the|your|on|&)*$",
+    r"\b(?:the|to|on|with|from|towards?|by|over|under|behind|across|hips?|head|knees|torso|arms|legs|feet|body)\s+$"
+    r"|\b(?:turn|look|step|lean|twist|rotat|reach|shuffl|hop|fac|swing|bend|tilt|roll|sway|shift|lung)\w{0,3}\s+$"
+    r"|\b(?:left|right)(?: [a-z]+)?(?:[\s,/]|and|or|then|to|the|your|on|&)*$",
     re.IGNORECASE,
 )
 """What stands before a side without a noun that ends a clause: "turn your head to the right", "step left"."""
-_SURELY_LED = re.compile(r"\byour (?:left|right)$|\bthe left$", re.IGNORECASE)
-"""What ends with a side whatever follows it: "keep your left straight"."""
+_SURELY_LED = re.compile(
+    r"\byour (?:left|right)$|\bthe left$|\bto the right$|\b(?:left|right)(?:[\s,/]|and|or|then|to)+(?:left|right)$",
+    re.IGNORECASE,
+)
+"""What ends with a side whatever follows it but a measure: "keep your left straight", "to the right by an inch"."""
+_MEASURE = re.compile(
+    r"\s+(?:\w+\s)?(?:height|position|place|spot|level|size|weight|length|width|angle|tempo|speed|pace|amount|number"
+    r"|time|way|tension|grip|posture|form)\b",
+    re.IGNORECASE,
+)
+"""What is right as it should be: "to the right height"."""
 _REACH = 24
 """How many characters before a side its lead is looked for in."""
 
@@ -52,7 +62,7 @@ _SUPPORTS = re.compile(
     r"|\b(?:support|prop|brace|steady|balance)\b[^,;.]{0,30}\bwith\b[^,;.]{0,20}$"
     r"|\bhold(?:ing)?\b[^,;.]{0,30}\b(?:on ?to|wall|chair|rail|door\w*|counter|support|table)\b[^,;.]{0,12}\bwith\b"
     r"[^,;.]{0,12}$"
-    r"|\b(?:weight|balance)\b[^,;.]{0,25}\b(?:on|onto|into|to|over|through)\b[^,;.]{0,16}$"
+    r"|\b(?:weight|balance)\b[^,;.]{0,25}\b(?:on|onto|into|over|through)\b[^,;.]{0,16}$"
     r"|\b(?:push|press|driv)\w*\b[^,;.]{0,25}\bthrough\b[^,;.]{0,16}$",
     re.IGNORECASE,
 )
@@ -63,6 +73,12 @@ _ON_THING = re.compile(
     re.IGNORECASE,
 )
 """What follows a part of the body that is put on a thing: "your left knee on a bench"."""
+
+_SHIFTED, _LIMB = (
+    re.compile(r"\bweight\b[^,;.]{0,25}\bto (?:your |the )?$", re.IGNORECASE),
+    re.compile(r" (?:leg|foot)\b"),
+)
+"""What stands around the side that the weight is shifted to: "shift your weight to your left leg"."""
 
 _CLAUSES = re.compile(r"[.!?;,]\s+|\s(?:and then|then|and)\s")
 _JOINT = r"(?:\s?/\s?|,?\s+(?:and then|and|or|then|to|&)\s+|,\s+)(?:to )?(?:the |your |on the )?"
@@ -94,6 +110,7 @@ def _mentions(text: str) -> Iterator[tuple[Side, bool]]:
     for match in _named(text):
         before = text[max(0, match.start() - 80) : match.start()]
         supports = _SUPPORTS.search(before) or _ON_THING.match(text, match.end())
+        supports = supports or (_SHIFTED.search(before) and _LIMB.match(text, match.end()))
         yield "left" if match[0].lower() == "left" else "right", bool(supports)
 
 
@@ -102,7 +119,8 @@ def _named(text: str) -> Iterator[re.Match[str]]:
     for match in _SIDE.finditer(text):
         start = max(0, match.start() - _REACH)
         is_led = _ENDS.match(text, match.end()) and _LED.search(text[start : match.start()])
-        if is_led or _NAMES.match(text, match.end()) or _SURELY_LED.search(text[start : match.end()]):
+        is_led = is_led or _SURELY_LED.search(text[start : match.end()])
+        if _NAMES.match(text, match.end()) or (is_led and not _MEASURE.match(text, match.end())):
             yield match
 
 

@@ -38,6 +38,50 @@ STARTING_POSITION = re.compile(
 )
 """A clause about the starting position within a sentence that says more than that."""
 
+_ONE = r"(?:side|leg|arm|foot|hand|knee|hip|direction|way|limb|shoulder|ankle|wrist|elbow|heel|thigh|calf|ear|glute)"
+_SIDES = r"(?:sides|legs|arms|feet|hands|knees|hips|directions|limbs|shoulders|ankles|wrists|elbows|positions)"
+_OTHER = rf"(?:the |your )?(?:other|opposite|second|left|right)(?: {_ONE}\b)?(?: (?:as well|too|instead))?"
+_EACH = rf"(?:each|every|both|either|per|a) (?:{_ONE}|{_SIDES})\b"
+_NUMBER = r"(?:\d+|a few|several|once|twice|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|sixty)"
+_AMOUNT = (
+    rf"(?:for )?(?:about |around |up to |at least |another )?{_NUMBER}(?:\s?(?:-|–|to)\s?{_NUMBER})?(?: more)?"
+    r"(?:\s?(?:sets?|reps?|repetitions?|times|seconds?|secs?|s|minutes?|mins?|breaths?|rounds?|counts?)\b)?"
+)
+_SAME = (
+    r"(?:it|this|that|all|again|exactly|there|here|over"
+    r"|(?:the |this |that |these |all |your )*+(?:same|whole|entire|exercise|movement|motion|stretch|pose|position|hold"
+    r"|sequence|process|step|thing|set|action|pattern|circle|rep|repetition)s?)\b"
+)
+_WHEN = (
+    r"(?:half-?way(?: through)?|in between|each time|every time|when (?:done|finished|ready)|at half time|again"
+    rf"|(?:after|with|for|on) (?:that|this|{_AMOUNT}|(?:each|every|the|all|both) (?:set|rep|round|time|hold)s?))\b"
+)
+_MUCH = rf"(?: (?:{_SAME}|{_WHEN}|{_AMOUNT}))*+"
+_SWITCH = (
+    rf"(?:(?:switch|swap|chang|alternat)(?:e|ing|es)?(?: (?:over|to|between|your|the)\b)*+(?: {_SIDES}| {_OTHER})?"
+    rf"|revers(?:e|ing) (?:{_SIDES}|{_OTHER}))"
+)
+_AGAIN = (
+    r"(?:(?:repeat|do|perform|complete|continue|go|try|practi[cs]e|carry on|same|likewise|aim for|now)(?:ing)?"
+    rf"{_MUCH}(?: (?:on|with|for|to|in|using))?|(?:hold|stay){_MUCH} (?:on|for)) (?:{_OTHER}|{_EACH})"
+)
+_TURNED = rf"(?:turn|roll|flip)(?: yourself)? (?:over|around|round)(?: (?:on|to|onto) {_OTHER})?"
+_OF_SIDES = rf"(?>{_SWITCH}|{_AGAIN}|{_TURNED}|(?:{_AMOUNT},? )?(?:on )?{_EACH}|{_OTHER})(?:,? {_WHEN})?{_MUCH}"
+_BESIDE = rf"(?:(?:hold|stay|rest|relax|pause|repeat|perform|do|complete|finish|continue|keep going){_MUCH}|{_AMOUNT})"
+_JOINS = r"(?:\s?[,;:–—-]\s?|\s)(?:and then |then |and |before |now |next )?"
+ONLY_SIDES = re.compile(
+    rf"^(?:(?:then|and|now|next|finally|afterwards),?\s)?(?:{_BESIDE}{_JOINS}){{0,2}}{_OF_SIDES}"
+    rf"(?:{_JOINS}(?:{_OF_SIDES}|{_BESIDE})){{0,2}}\s*[.!]?$",
+    re.IGNORECASE,
+)
+"""A sentence about which side is done and how often, which the track says itself: "Hold for 30 s, then swap legs."."""
+THEN_SIDES = re.compile(
+    rf"(?:\s?[,;:–—]\s?|\s)(?:and then|then|and|before) (?:{_SWITCH}|{_AGAIN})(?:,? {_WHEN})?(?:{_JOINS}{_BESIDE})?"
+    r"\s*(?P<end>[.!]?)$",
+    re.IGNORECASE,
+)
+"""The end of a sentence that is about the other side: "Lower it, then repeat on the other side."."""
+
 TIP = re.compile(r"^(?:tip|hint|note|pro tip|remember|reminder)s?\s*:\s*", re.IGNORECASE)
 """The beginning of a sentence of a step that is advice."""
 
