@@ -233,7 +233,7 @@ def test_what_cannot_be_planned_is_an_error_of_check_and_errors_of_reading_stay_
 def test_an_exercise_without_a_dose_is_planned_as_it_is_told(title: str, message: str) -> None:
     reading = read("page.txt", f"{title}\n\n- Stand up.\n- Go down.\n".encode())
     made = plan(reading.routine, Choices())
-    assert [one.message for one in made.diagnostics] == [message]
+    assert [one.message for one in made.diagnostics] == [message, "no rest is stated; 45 seconds are taken"]
     works = made.exercises[0].works
     length_ms = DEFAULT_HOLD_S * 1000 if title != "Squat" else DEFAULT_REPS * works[0].rep_ms
     assert [work.length_ms for work in works] == [length_ms] * DEFAULT_SETS
@@ -270,7 +270,10 @@ def test_sets_that_are_chosen_or_configured_count_where_none_are_stated(dose: Do
 
 def test_a_position_in_reps_is_held_as_it_is_told() -> None:
     made = plan(
-        read("page.txt", b"Plank\n\nDo 3 sets of 4 reps.\n\n- Kneel down.\n- Lift your hips.\n").routine, Choices()
+        read(
+            "page.txt", b"Plank\n\nDo 3 sets of 4 reps, rest 45 s between sets.\n\n- Kneel down.\n- Lift your hips.\n"
+        ).routine,
+        Choices(),
     )
     assert [(one.code, "hold of 30 seconds" in one.message) for one in made.diagnostics] == [("held-in-reps", True)]
     assert [timed.length_ms for timed in made.exercises[0].first.phases if timed.phase.kind == "hold"] == [30_000]

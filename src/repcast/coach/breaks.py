@@ -112,7 +112,8 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     """Yield what is said in the rest before a new exercise."""
     plan, choices = context.plan, context.choices
     yield from _asked(plan, before)
-    yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
+    if not part.changes:
+        yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
     yield from introductions(context, part.introduces, part.to, is_next=True)
     yield from _of_first_set(context, part.to)
     yield from first_named(context, part.introduces, part.to)
@@ -155,7 +156,8 @@ def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     if not is_long:
         yield Utterance("ready", following, from_ms=late_ms, until_ms=until_ms)
     yield from _asked(context.plan, before, until_ms)
-    yield Utterance("rest", as_written(*_rest_words(context, part)), from_ms=CHIME_MS, until_ms=until_ms)
+    if not part.changes:
+        yield Utterance("rest", as_written(*_rest_words(context, part)), from_ms=CHIME_MS, until_ms=until_ms)
     if is_long:
         yield Utterance("ready", following, from_ms=CHIME_MS, until_ms=until_ms)
         yield from _once_more(context, part, late_ms, until_ms)

@@ -195,13 +195,15 @@ class Rest:
     """Rest, up to the go of the set that follows.
 
     `introduces` are the exercises that are explained in it, because that set is the first of them. It `waits` until
-    the listener is ready where it is open; its length is then an estimate.
+    the listener is ready where it is open; its length is then an estimate. It `changes` where nobody asks for a rest,
+    and one only goes over to the next exercise.
     """
 
     length_ms: int
     to: Set
     introduces: tuple[int, ...] = ()
     waits: bool = False
+    changes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ def _laid_out(routine: Routine, workout: Workout, asked: Asked) -> tuple[Plan, R
     parts: list[Part] = [Opening(), Setup(sets[0].exercise, introduced), sets[0]]
     for before, to in pairwise(sets):
         parts += [*breaks.between(before, to, _introduced(blocks, to, met)), to]
+    resolved = replace(resolved, diagnostics=(*resolved.diagnostics, *breaks.defaults_taken()))
     ready_ms = to_ms(asked.get_ready_s)
     sounds = () if asked.choices.beeps_db == "off" else routine.sounds
     title = workout.title if len(routine.title) == 0 else routine.title

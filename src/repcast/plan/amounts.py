@@ -13,6 +13,12 @@ DEFAULT_SETS, DEFAULT_REPS, DEFAULT_HOLD_S, DEFAULT_REST_S = 3, 10, 30, 45
 The sets are those of an exercise of which the page states no work at all; see `Asked.sets`.
 """
 
+CHANGE_OVER_S = 10
+"""Seconds from one exercise to the next where no rest is stated nor needed: between the stations of a circuit,
+and in a warm-up, a cool-down or a row of stretches. A trainer goes straight on there: it is time to hear the next name
+and to get ready.
+"""
+
 NOTHING_CHOSEN = Choices()
 
 GET_READY_S, SWITCH_S = 5, 10

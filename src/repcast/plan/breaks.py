@@ -1,11 +1,12 @@
 """The breaks between two sets: a switch of sides, or a rest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from repcast.model.errors import Diagnostic
 from repcast.model.plan import PlannedBlock, PlannedExercise, Rest, Set, Switch
 from repcast.model.routine import Amount, Exercise, Workout
 from repcast.model.times import to_ms
-from repcast.plan.amounts import Asked, pick
+from repcast.plan.amounts import CHANGE_OVER_S, Asked, pick
 
 CHANGE_S = 5
 """Seconds to go from one exercise of a superset straight into the next, where nothing is stated."""
@@ -23,6 +24,8 @@ class Breaks:
     ) -> None:
         self._stated, self._blocks, self._exercises, self._asked = workout.blocks, blocks, exercises, asked
         self._switch_ms = to_ms(asked.switch_s)
+        self._flows = [_is_flow(block, exercises) for block in blocks]
+        self._taken: dict[int, dict[int, bool]] = {}
 
     def between(self, before: Set, to: Set, introduces: tuple[int, ...]) -> tuple[Switch | Rest, ...]:
         """Return the break from one set to the next; nothing where it would last no time at all."""
@@ -30,7 +33,16 @@ class Breaks:
             return (Switch(self._switch_ms, to),) if self._switch_ms else ()
         length_ms = self._rest_ms(before, to)
         waits = not before.of_block and self._exercises[before.exercise].works[before.number - 1].open_rest
-        return (Rest(length_ms, to, introduces, waits),) if length_ms or introduces or waits else ()
+        changes = length_ms > 0 and self._taken.get(before.exercise, {}).get(length_ms, False)
+        return (Rest(length_ms, to, introduces, waits, changes),) if length_ms or introduces or waits else ()
+
+    def defaults_taken(self) -> Iterator[Diagnostic]:
+        """Report the rests up to now that nobody stated or chose, and what is taken for them."""
+        for exercise, lengths in sorted(self._taken.items()):
+            for length_ms, changes in lengths.items():
+                what = "are taken to go on to the next exercise" if changes else "are taken"
+                message = f"no rest is stated; {length_ms / 1000:g} seconds {what}"
+                yield Diagnostic("note", "no-rest", message, self._exercises[exercise].exercise.place)
 
     def _rest_ms(self, before: Set, to: Set) -> int:
         if before.block == to.block and to.interval:
@@ -59,7 +71,20 @@ class Breaks:
             between_ms = self._amount_ms(block.rest_s)
         if between_ms is None and block.kind == "superset" and not is_round:
             between_ms = to_ms(CHANGE_S)
-        return own_ms if between_ms is None else between_ms
+        return self._own_ms(before, to, own_ms) if between_ms is None else between_ms
+
+    def _own_ms(self, before: Set, to: Set, own_ms: int) -> int:
+        """Return the rest after a set, `own_ms` or its default; a default is kept to be reported."""
+        dose = self._exercises[before.exercise].exercise.dose
+        states_rest = dose.rest_s or dose.open_rest or any(one.rest_s for one in dose.by_set)
+        is_chosen = self._asked.choices.rest_s is not None or self._asked.defaults.rest_s is not None
+        if states_rest or is_chosen or self._blocks[before.block].kind == "intervals":
+            return own_ms
+        changes = before.block == to.block and before.round == to.round and before.exercise != to.exercise
+        changes = changes and (self._blocks[to.block].kind == "circuit" or self._flows[to.block])
+        length_ms = to_ms(CHANGE_OVER_S) if changes else own_ms
+        self._taken.setdefault(before.exercise, {})[length_ms] = changes
+        return length_ms
 
     def _rest_of_interval_ms(self, before: Set, to: Set) -> int:
         """Return what the work since the start of its interval leaves of it, and the intervals in between."""
@@ -102,6 +127,14 @@ class Breaks:
     def _amount_ms(self, amount: Amount | None) -> int | None:
         seconds = pick(amount, self._asked.choices.effort, less_is_harder=True)
         return None if seconds is None else to_ms(seconds)
+
+
+def _is_flow(block: PlannedBlock, exercises: tuple[PlannedExercise, ...]) -> bool:
+    """Whether one goes straight through a block: all is done once, and outside of a warm-up or cool-down for a time."""
+    done = [exercises[index] for index in block.exercises]
+    once = all(len(one.works) == 1 and one.exercise.dose.rest_s is None for one in done)
+    by_clock = all(one.first.kind in {"clock", "hold"} for one in done if not one.exercise.is_rest)
+    return block.kind == "straight" and once and (by_clock or block.role != "main")
 
 
 def is_switch(before: Set, to: Set) -> bool:

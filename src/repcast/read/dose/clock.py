@@ -191,13 +191,14 @@ _CAP_REACH = 4
 
 
 def no_rest(row: Row, at: int) -> RuleResult | None:
-    """Read "no rest between sets", "without a break between exercises"."""
+    """Read "no rest between sets", "without a break between exercises", "2 rounds, no rest"."""
     if not row[at].has("NONE_OF"):
         return None
     end = at + 2 if row.near(at + 1).has("ARTICLE") else at + 1
     if not row.near(end).has("REST"):
         return None
     between = any(term.has("BETWEEN") for term in row.after(end, 2)) and not is_between_sides(row, end)
+    between = between or (row.ends(end + 1) and any(term.unit == "round" for term in row[row.sentence(at).start : at]))
     field = rest_field(row, end)
     read = [Statement(field, row[at].start, row[end].end, 0.0, 0.0, strength=PLAIN)] if between else []
     return read, end + 1
