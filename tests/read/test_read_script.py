@@ -357,7 +357,7 @@ def test_a_note_under_the_heading_is_not_remarked_on() -> None:
 )
 def test_the_defaults_that_a_script_leaves_are_told(title: str, words: str) -> None:
     found = review(read("s.md", f"+++\nrepcast = 1\n+++\n# {title}\n## Steps\n- Go down.\n".encode()))
-    assert [(one.severity, one.code) for one in found] == [("note", "no-dose")]
+    assert [(one.severity, one.code) for one in found] == [("note", "no-dose"), ("note", "no-rest")]
     assert words in found[0].message
 
 
