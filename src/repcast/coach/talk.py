@@ -10,6 +10,7 @@ from repcast.coach.steps import PAUSES_MS, steps
 from repcast.coach.tips import beforehand, in_setup, of_kinds, said
 from repcast.languages.en import calm
 from repcast.languages.en import coaching as english
+from repcast.languages.en.equipment import distinct
 from repcast.languages.en.phrasing import about, sentence, with_article
 from repcast.languages.en.setup import fetching_s
 from repcast.model.cue_sheet import CHATTY, SectionScript, Utterance, as_written
@@ -71,10 +72,8 @@ def _beforehand(context: Context) -> Iterator[Utterance]:
     if context.choices.intro != "full":
         return
     exercises = [one.exercise for one in context.plan.exercises]
-    if needed := dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment):
-        # "dumbbells" is enough where one exercise takes two of them and another takes one.
-        things = [with_article(thing) for thing in needed if f"{thing}s" not in needed]
-        words = english.needs(things)
+    if needed := distinct(thing for exercise in exercises for thing in exercise.equipment):
+        words = english.needs([with_article(thing) for thing in needed])
         yield Utterance("say", as_written(words), from_ms=BREATH_MS, pause_ms=AFTER_NEEDS_MS)
     for exercise in exercises:
         yield from said(beforehand(context, exercise)[0])

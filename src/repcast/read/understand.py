@@ -97,7 +97,7 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
     if not quotes or not understood:
         return understood
     first = understood[0].exercise
-    needs = equipment((quote.text for quote in quotes), first.equipment)
+    needs = equipment(quotes, first.equipment)
     return [replace(understood[0], exercise=replace(first, equipment=needs)), *understood[1:]]
 
 
@@ -120,7 +120,7 @@ def _exercise(source: Source, found: Found, document: Document) -> Understood:
         steps,
         classify_tips(draft.tips, draft.cautions),
         parts,
-        equipment((quote.text for quote in draft.words()), document.equipment),
+        equipment(draft.words(), document.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),
         is_rest=is_rest(title),
