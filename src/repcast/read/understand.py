@@ -28,6 +28,7 @@ from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.refusals.bare_plans import is_bare_plan
 from repcast.read.roles.drafts import Draft
+from repcast.read.roles.mentioned import without_mentioned
 from repcast.read.roles.told import says_how_often
 from repcast.read.segments.forms import is_rest
 from repcast.read.words.headings import says_only_workout
@@ -183,7 +184,7 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
     timed = any(one.statement.field in ("work_s", "time_s") for one in stated)
     called = [one for one in stated if timed and is_called_by_count(one, draft.title)]
     stated = [one for one in stated if not (is_of_name(one) or (told and numbers_name(one, draft.title)))]
-    stated = [one for one in stated if one not in called]
+    stated = without_mentioned([one for one in stated if one not in called], draft.answers)
     yield from sorted(_without_length(stated, draft), key=lambda one: one.place)
 
 

@@ -293,6 +293,16 @@ TIMES_THROUGH = r"rounds?|sets?|times|rds?"
 LIST_OF_CONTENTS = r"(?:table of )?contents|on this page|in this article|jump to(?: section)?"
 """The heading over the list of what stands on a page."""
 
+_LISTED = "exercises|moves|stretches|poses|asanas|workouts|routines|drills"
+_PRAISED = "easy|simple|great|essential|effective|quick|proven"
+OTHER_PAGES: tuple[str, ...] = (
+    r"(?:the )?\d{1,3} (?:\w+ )?(?:best|top)(?! effort| set)\b",
+    rf"(?:the )?\d{{1,3}} (?:[\w-]+ ){{0,2}}(?:{_PRAISED}) (?:[\w-]+ ){{0,3}}(?:{_LISTED})\b",
+    rf"(?:the )?\d{{1,3}} (?:[\w-]+ ){{0,4}}(?:{_LISTED}) (?:for|to|that|you|every|we|from)\b(?! each| per| both)",
+    r"(?:the )?\d{1,3} (?:[\w-]+ ){0,3}(?:ways|tips|reasons|things|benefits|mistakes|variations|alternatives|myths)\b",
+)
+"""The beginning of a title of another page that is a list: "7 best …", "12 moves for …", "5 ways to …"."""
+
 OTHER_LISTS = (
     r"\b(?:avoid|library|libraries|class(?:es)?|machines?|events?|results?|chapters?|index|contents|skills|tools?"
     r"|toolbox|tests?|tested|don['’]?ts?|not to do|articles|videos|posts)\b"

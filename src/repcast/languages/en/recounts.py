@@ -26,6 +26,31 @@ TELLING: tuple[str, ...] = (
 )
 """Sentences of somebody who tells what was done or what happened."""
 
+_PEOPLE = r"clients?|athletes?|students?|patients?|trainees?|people|beginners|of us|of them|men|women|adults|runners"
+
+_ONCE = "could(?:n['’]t)?|was|were|used to|held|lasted"
+
+REPORTING: tuple[str, ...] = (
+    rf"\b(?:i|we) (?:(?:{_SURELY}|barely|hardly|usually|once) ){{0,2}}(?:{_ONCE}|{_DONE}|\w{{3,}}ed)\b",
+    rf"\b(?:my|our) (?:\w+ )?(?:{_PEOPLE}|wife|husband|friend|record|best)\b",
+    rf"\b(?:most|many|some|few) (?:{_PEOPLE})\b",
+)
+"""Sentences about what somebody did or what most can do, beside what is asked for."""
+
+_COUNTED_IN = "seconds?|secs?|minutes?|mins?|reps?"
+
+HAPPENING: tuple[str, ...] = (
+    rf"\b(?:after|within|by|at|in) (?:about |around |only |just |the )?[\w-]+[- ](?:{_COUNTED_IN})\b",
+    rf"\b(?:{_COUNTED_IN}|sets?) in(?= ?[,.;!]| and\b|$)",
+)
+"""When something happens to who does an exercise: "ten seconds in"."""
+
+REACTION = (
+    r"\b(?:feel|notice|wonder|wish|want|burn|shak|trembl|quiver|wobbl|fatigu|ach|tir|scream|sweat|quit|giv)"
+    r"(?:e|es|ing|s)?\b"
+)
+"""What then happens."""
+
 LISTING: tuple[str, ...] = (
     rf"^(?:{_FIGURES})\s*[:|]?\s*\d",
     rf"^{_DAYS}\.? {_CLOCK}\b",

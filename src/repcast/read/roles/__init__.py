@@ -14,6 +14,7 @@ from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.roles.completed import begins_with_dose, completed, with_points_as_steps
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
+from repcast.read.roles.mentioned import answers_in, other_pages
 from repcast.read.roles.parts_of_lines import of_other_sessions, told_cells
 from repcast.read.roles.related_names import related_names
 from repcast.read.roles.step_lists import (
@@ -45,7 +46,7 @@ from repcast.read.words.vocabulary import verb_of
 def drafted(part: Part, sections: Sections) -> Draft:
     """Return the words of an exercise by what they are."""
     naming = part.naming
-    draft = Draft(naming.title if naming else None)
+    draft = Draft(naming.title if naming else None, answers=answers_in(part.body, sections))
     if part.head is not None and naming is not None:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
@@ -85,8 +86,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
 
 
 def _passed_over(body: Sequence[Line]) -> set[int]:
-    """Return the lines that say nothing of the exercise: labels over others, links, and names of related exercises."""
-    return labels_between(body) | _links_beside(body) | related_names(body)
+    """Return the lines that say nothing of the exercise: labels over others, links, names and lists of others."""
+    return labels_between(body) | _links_beside(body) | related_names(body) | other_pages(body)
 
 
 def _with_all_words(draft: Draft, part: Part) -> Draft:

@@ -14,7 +14,8 @@ class Draft:
     """The words of one exercise, by what they are.
 
     `positions` are the steps that a label calls the position, `cautions` what the page warns of before all exercises;
-    `lead` counts the prose before the first heading under its name.
+    `lead` counts the prose before the first heading under its name, `answers` are those of the words that answer a
+    question about the dose.
     """
 
     title: Quote | None = None
@@ -25,6 +26,7 @@ class Draft:
     cautions: list[Quote] = field(default_factory=list)
     doses: list[Quote] = field(default_factory=list)
     lead: int = 0
+    answers: list[Quote] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:

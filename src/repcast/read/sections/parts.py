@@ -14,7 +14,7 @@ from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections, sections_of, title_index
 from repcast.read.words.bare_names import is_labelled_name
-from repcast.read.words.headings import SKIPPED, is_of_routine
+from repcast.read.words.headings import SKIPPED, is_list_title, is_of_routine
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
@@ -82,8 +82,17 @@ class Page:
 
     def is_masked(self, index: int) -> bool:
         """Whether a line can be no name: it heads a section, or is in one that is unspoken or that the format names."""
-        told = self.lines[index].section != "" or _OF_SERIES.match(self.lines[index].text) is not None
-        return told or self.sections.within[index] in SKIPPED or self.sections.is_header(index)
+        line = self.lines[index]
+        told = line.section != "" or _OF_SERIES.match(line.text) is not None
+        return (
+            told or self._leads_away(index) or self.sections.within[index] in SKIPPED or self.sections.is_header(index)
+        )
+
+    def _leads_away(self, index: int) -> bool:
+        """Whether a line is but the title of another page, with no other line below it than such ones."""
+        if index <= max(0, self.title) or not is_list_title(self.lines[index].text):
+            return False
+        return all(is_list_title(line.text) for line in self.lines[index + 1 : index + 2])
 
 
 _ASKED = re.compile(rf"{QUESTION}\s*[:.]\s+(?=\S)")

@@ -14,6 +14,7 @@ from repcast.languages.en.headings import (
     DAYS,
     FILLERS,
     NUMBERED_STEP,
+    OTHER_PAGES,
     PACED,
     PARTS,
     ROUTINE,
@@ -303,3 +304,11 @@ def counted(title: str) -> int:
 
 
 _TITLE_WORDS = 12
+
+
+def is_list_title(text: str) -> bool:
+    """Whether a line is the title of a page that lists something: "7 Best Quad Exercises", "5 Ways to Stretch"."""
+    return text[-1:] not in ".;,:" and len(text.split()) <= _LONG and _LIST_TITLE.match(text) is not None
+
+
+_LIST_TITLE = any_of(*OTHER_PAGES)

@@ -12,7 +12,7 @@ from repcast.read.document import Entry
 from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import before_load
-from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_part
+from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_list_title, is_part
 from repcast.read.words.signs import has_movement, words_of
 
 _COUNTED = re.compile(
@@ -232,6 +232,7 @@ def _is_counted(quote: Quote) -> bool:
         or not _COUNTED.match(text)
         or _ENDED.search(text)
         or len(text.split()) > _MOST_WORDS
+        or is_list_title(text)
         or (any(block_kinds(text)) and not has_movement(words_of(text)))
     ):
         return False

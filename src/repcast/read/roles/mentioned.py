@@ -1,0 +1,85 @@
+"""Figures that the words around the steps mention without asking for them: of reports, answers, other pages."""
+
+from collections.abc import Iterator, Sequence
+
+from repcast.languages.en import recounts as english
+from repcast.read import dose
+from repcast.read.dose.stating import WORK
+from repcast.read.lines import Line
+from repcast.read.quote import Quote
+from repcast.read.sections import Sections
+from repcast.read.words.headings import is_list_title
+from repcast.read.words.instructions import sentences
+from repcast.read.words.vocabulary import any_of
+
+_REPORTING, _HAPPENING = any_of(*english.REPORTING), any_of(*english.HAPPENING)
+_REACTION = any_of(english.REACTION)
+_LONG_HOLD_S = 10
+"""The fewest seconds of a hold that is all of an exercise rather than a pause within a rep."""
+
+
+def without_mentioned(stated: Sequence[dose.QuotedStatement], answers: Sequence[Quote]) -> list[dose.QuotedStatement]:
+    """Return the statements without those that only mention how much, where others say how much is to be done.
+
+    "I could barely hold it for 15 seconds" and "Ten seconds in, your legs will shake" ask for nothing. An answer to a
+    question may add the sets to a dose, and says how much only where the steps do not.
+    """
+    places = {one.place() for one in answers}
+    mentioned = [one for one in stated if one.quote.place() in places or _is_mentioned(one)]
+    if not mentioned or not any(_says_how_much(one) for one in stated if one not in mentioned):
+        return list(stated)
+    return [
+        one
+        for one in stated
+        if one not in mentioned or (one.statement.field not in _HOW_MUCH and not _is_mentioned(one))
+    ]
+
+
+_HOW_MUCH = (WORK - {"sets"}) | {"times"}
+
+
+def _says_how_much(one: dose.QuotedStatement) -> bool:
+    """Whether a statement says how much of an exercise is done, and not only how long one stays within a rep."""
+    short = one.statement.field == "hold_s" and (one.statement.low or 0) < _LONG_HOLD_S
+    return one.statement.field in _HOW_MUCH and not short and one.statement.strength > dose.WEAK
+
+
+def _is_mentioned(one: dose.QuotedStatement) -> bool:
+    """Whether the sentence of a statement reports what somebody did, or says what happens after so long."""
+    return any(
+        bool(_REPORTING.search(text)) or bool(_HAPPENING.search(text) and _REACTION.search(text))
+        for text in _sentence(one)
+    )
+
+
+def _sentence(one: dose.QuotedStatement) -> Iterator[str]:
+    """Yield the sentence of a statement."""
+    start = 0
+    for sentence in sentences(one.quote):
+        start = one.quote.text.find(sentence.text, start)
+        if start <= one.statement.start < start + len(sentence.text):
+            yield sentence.text
+
+
+def answers_in(body: Sequence[Line], sections: Sections) -> list[Quote]:
+    """Return the sentences below a question about the dose: "How long should I hold a plank?"."""
+    found: list[Quote] = []
+    kind = ""
+    for line in body:
+        is_header = sections.is_header(line.order)
+        if is_header or line.kind == "heading":
+            asks = is_header and line.text.rstrip().endswith("?")
+            kind = sections.begun[line.order].kind if asks else ""
+        elif kind == "dose" and sections.within[line.order] == kind:
+            found += [line.quote, *sentences(line.quote)]
+    return found
+
+
+def other_pages(body: Sequence[Line]) -> set[int]:
+    """Return the lines below the first one that are titles of other pages: "7 Best Quad Exercises"."""
+    return {line.order for line in body[1:] if line.kind != "row" and _is_other_page(line)}
+
+
+def _is_other_page(line: Line) -> bool:
+    sure = any(one.statement.strength > dose.WEAK for one in line.stated)
+    return is_list_title(line.text) and not sure
