@@ -28,10 +28,10 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         do's, dos, things to watch, remarks, coach says, form notes, coaching notes, coach's notes, tip,
         special instructions, tips, tricks, hints, cues, coaching points, coaching, coaching cues, note,
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
-        look for, do it right, please note, pro tip, pro tips, watch points, watch-outs, watch out for, form police,
+        look for, do it right, please note, pro tip, pro tips, watch points, form police,
         things to remember, little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
-        don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
+        don'ts, form check, breathing, key points, principles, teaching points, points to note,
         rules, ground rules, house rules, golden rules, general rules, basic rules, rules to follow,
         points to watch, good to know, worth knowing, a word of advice, words of advice, before we begin,
         cue, focus, side note, side notes, quick note, final note, trainer's note, trainer's notes, trainer's tip,
@@ -44,7 +44,12 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes, errors,
         common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
         avoid, what to avoid, what goes wrong, where people go wrong, slip-ups, slip-up, compensation,
-        compensations, avoid
+        compensations, avoid, watch out, watch out for, watch-outs, watch for, watchouts, look out for, beware,
+        beware of, things to watch out for, things to look out for, doing it wrong if,
+        bad form, poor form, wrong form, incorrect form, faulty form, improper form, bad technique, poor technique,
+        signs of bad form, signs of poor form, wrong, incorrect, the wrong way, how not to, how not to do it,
+        doing wrong, doing it wrong, goes wrong, go wrong, don't, don't do, cheats, cheating, form breakdowns,
+        try not to, problems, common problems
         """),
     "dose": phrases("""
         sets x reps, sets/reps, guidelines, recommendation, recommendations, your target, how often, stats,
@@ -180,7 +185,9 @@ FILLERS: frozenset[str] = words("""
     """)
 """Words that a heading of a section may hold beside the one that says what it is."""
 
-COMPLEMENTS: frozenset[str] = words("for of when during to in about by on at with from while before after")
+COMPLEMENTS: frozenset[str] = words("""
+    for of when during to in about by on at with from while before after people beginners everyone you that
+    """)
 """Words after which a heading only says what its section is about: "Tips for a better squat"."""
 
 MISTAKES: frozenset[str] = words("mistake mistakes error errors fault faults pitfall pitfalls")

@@ -182,3 +182,6 @@ STOPS = r"\b(?:stop|do not|don['’]t|never|avoid|be careful|take care)\b"
 
 REASSURES = r"\b(?:worry|panic|give up|forget|be (?:afraid|discouraged|put off))\b"
 """Words of a sentence that only reassures: "Do not worry if you cannot do them all"."""
+
+INSTEAD = rf"^(?:{_REMINDS}|make sure|be sure|ensure|stop if)\b"
+"""Lines of such a list that say what to do instead."""

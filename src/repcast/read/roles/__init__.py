@@ -38,7 +38,7 @@ from repcast.read.sections import Sections
 from repcast.read.sections.parts import Part
 from repcast.read.words.headings import SKIPPED, SURE, section_of
 from repcast.read.words.instructions import sentences
-from repcast.read.words.noise import is_advice, is_noise, is_unspoken, is_warning, reminds
+from repcast.read.words.noise import is_advice, is_noise, is_unspoken, is_warning, reminds, warns_of_mistake
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import verb_of
 
@@ -237,7 +237,7 @@ def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[R
     elif kind in _WHOLE:
         yield _WHOLE[kind], quote
     elif kind == "mistakes":
-        yield from (("tip", one) for one in sentences(quote) if is_warning(one.text))
+        yield from (("tip", one) for one in sentences(quote) if warns_of_mistake(one.text))
     elif kind == "tips":
         for one in [quote] if listed else sentences(quote):
             yield ("dose" if is_dose(one) or _asks_for_sets_first(one) else "tip"), one

@@ -216,7 +216,7 @@ def stands_over(lines: Sequence[Line], index: int) -> bool:
     if line.text.endswith("!") and (line.name_score < LEAST_NAME or line.naming.form != "whole"):
         return False
     after = lines[index + 1]
-    labelled = line.apart and not after.apart and section_of(after.text).share >= SURE
+    labelled = line.apart and not after.apart and max(section_of(one.text).share for one in (line, after)) >= SURE
     return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work or labelled
 
 

@@ -22,6 +22,7 @@ _WORDS = re.compile(r"[^\W_]")
 _UNSPOKEN = any_of(*english.UNSPOKEN)
 _ADVICE = any_of(*english.ADVICE)
 _WARNING = any_of(english.WARNING)
+_INSTEAD = any_of(english.INSTEAD)
 _REMINDER, _REMINDING = any_of(english.REMINDER), any_of(english.REMINDING)
 
 
@@ -76,5 +77,10 @@ def may_remind(text: str) -> bool:
 
 
 def is_warning(text: str) -> bool:
-    """Whether a line of a list of mistakes is itself a warning."""
+    """Whether a line is itself a warning."""
     return bool(_WARNING.match(text))
+
+
+def warns_of_mistake(text: str) -> bool:
+    """Whether a line of a list of mistakes warns of one, or says what to do instead, so that it may be spoken."""
+    return bool(_WARNING.match(text) or _INSTEAD.match(text))
