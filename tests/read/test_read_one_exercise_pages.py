@@ -375,3 +375,40 @@ def test_what_doing_something_does_is_no_step(explained: str) -> None:
 def test_verbs_of_voice_face_and_hands_ask_for_something(step: str) -> None:
     exercise = only(f"Warm-up for actors\n\nStand tall and relax your jaw. {step} Repeat five times.\n")
     assert step in [one.text for one in exercise.steps]
+
+
+MOVEMENT = "1. Bend your knee and lower.\n2. Drive up.\n"
+MOVES = ["Bend your knee and lower.", "Drive up."]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (f"Set up\nStand in front of a bench.\n\nExecution\n{MOVEMENT}", "Stand in front of a bench."),
+        (f"Starting position\nStand tall.\n\nMovement\n{MOVEMENT}", "Stand tall."),
+        (f"## Starting Position\n\nHinge forward. Arms long.\n\n## Steps\n\n{MOVEMENT}", "Hinge forward. Arms long."),
+        (f"### Getting into position\n\nFeet apart.\n\n### How to\n\n{MOVEMENT}", "Feet apart."),
+        (f"PREPARATION\nStand on a step.\n\nEXECUTION\n{MOVEMENT}", "Stand on a step."),
+        (f"Get ready\nHold the rail.\n\nHow to do it\n{MOVEMENT}\nTips\nBreathe.\n", "Hold the rail."),
+        (
+            (
+                "<h2>Set up</h2><p>Stand in front of a bench.</p><h2>Execution</h2>"
+                "<ol><li>Bend your knee and lower.</li><li>Drive up.</li></ol>"
+            ),
+            "Stand in front of a bench.",
+        ),
+    ],
+)
+def test_the_position_to_start_from_is_a_step_beside_a_list(text: str, start: str) -> None:
+    title = "# Split Squat\n\n" if "#" in text else "<h1>Split Squat</h1>" if "<" in text else "Split Squat\n"
+    dose = "<p>3 sets of 8 reps</p>" if "<" in text else "3 sets of 8 reps\n\n"
+    name = "page.md" if "#" in text else "page.html" if "<" in text else "page.txt"
+    (exercise,) = read(name, f"{title}{dose}{text}".encode()).routine.workouts[0].blocks[0].exercises
+    assert [step.text for step in exercise.steps] == [start, *MOVES]
+
+
+@pytest.mark.parametrize("heading", ["Technique", "Overview", "How it works", "Getting started"])
+def test_other_paragraphs_beside_a_list_explain(heading: str) -> None:
+    text = f"# Lunge\n\n8 reps\n\n## {heading}\n\nKeep your hips level.\n\n## Steps\n\n{MOVEMENT}"
+    (exercise,) = read("page.md", text.encode()).routine.workouts[0].blocks[0].exercises
+    assert [step.text for step in exercise.steps] == MOVES

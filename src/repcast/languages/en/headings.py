@@ -197,6 +197,12 @@ LEADING_TO_STEPS: frozenset[str] = frozenset(("steps", "instructions", "directio
 INSTEAD_OF_MISTAKES: frozenset[str] = LEADING_TO_STEPS | words("follow following cue cues instead")
 """Words of a sentence that leads to what to do."""
 
+SET_UP = (
+    r"(?:the |your )?(?:set[- ]?up|setting up|(?:start(?:ing)? |initial )?position|start|preparation|prep"
+    r"|get(?:ting)? (?:ready|(?:in|into|set|to) (?:the |your )?(?:start(?:ing)? )?(?:position|up)))"
+)
+"""The heading over how to get into position."""
+
 CUES: frozenset[str] = frozenset(("cue", "cues"))
 """Words of a section that says how to do it: in so many steps where no other section does, else in tips."""
 

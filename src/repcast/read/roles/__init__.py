@@ -30,6 +30,7 @@ from repcast.read.roles.step_lists import (
     lists_of_one,
     lists_of_remarks,
     lists_of_steps,
+    paragraphs_of_set_up,
     reminders,
     reminders_at_end,
 )
@@ -52,8 +53,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
     counting, positions = lists_of_doses(part.body, sections), labelled_positions(part.body, sections)
-    cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
-    cued |= lists_of_remarks(part.body, sections, lists) | reminders_at_end(part.body)
+    instead = _instead(part.body, sections, lists)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     asking, told = led | beside_steps(part.body, sections) | beside_labelled(part.body, sections), list[Quote]()
     passed_over, elsewhere = _passed_over(part.body), of_other_sessions(part.body)
@@ -61,28 +61,48 @@ def drafted(part: Part, sections: Sections) -> Draft:
         draft.lead = draft.lead or (line.kind == "heading" and len(draft.prose))
         within = sections.within[line.order]
         outer = outer if within == outer and not sections.is_header(line.order) else ""
-        explains = (
-            line.kind == "paragraph"
-            and not line.section
-            and line.order not in led
-            and not sections.is_header(line.order)
-        )
+        explains = _may_explain(line, sections) and line.order not in led
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
         line = _under_name(line, part)  # noqa: PLW2901
         around = "" if outer else "steps" if line.order in asking else within
         for told_as, quote in _roles(line, around, sections) if line.order not in passed_over else ():
-            role = "tip" if told_as == "step" and line.order in cued else told_as
-            role = "prose" if role == "step" and line.group and line.group not in lists else role
+            role = instead.get((line.order, told_as), told_as)
             if role == "step" and (line.order in counting or (line.group in alone and is_dose(quote))):
                 role = "dose"
             told += [quote] if role == "step" and explains else []
             draft.positions += [quote] if role == "step" and line.order in positions else []
             _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
     if len(draft.steps) - len(told) >= FEWEST_LISTED:
-        # A list says what to do; the sentences around it explain.
-        draft.steps = [step for step in draft.steps if step not in told]
-        draft.prose.extend(told)
+        _keep_listed(draft, told, paragraphs_of_set_up(part.body, sections))
     return _with_all_words(completed(draft), part)
+
+
+def _keep_listed(draft: Draft, told: Sequence[Quote], set_up: Sequence[Quote]) -> None:
+    """Keep the steps of lists, which say what to do, and the paragraphs on the position that one starts from.
+
+    The other sentences around the lists explain.
+    """
+    own = {one.place(): list(sentences(one)) for one in set_up}
+    ready = [one for one in set_up if any(said in told or said in draft.prose for said in own[one.place()])]
+    kept = [said for one in ready for said in own[one.place()]]
+    listed = [step for step in draft.steps if step not in told]
+    draft.steps = sorted((*ready, *listed), key=lambda one: one.place()) if ready else listed
+    draft.prose.extend(one for one in told if one not in kept)
+
+
+def _instead(body: Sequence[Line], sections: Sections, lists: set[int]) -> dict[tuple[int, Role], Role]:
+    """Return what lines are instead of what their words say: prose in lists of no steps, tips in those of cues."""
+    cued = cues_beside_steps(body, sections) | reminders(body, sections)
+    cued |= lists_of_remarks(body, sections, lists) | reminders_at_end(body)
+    instead: dict[tuple[int, Role], Role] = {
+        (line.order, "step"): "prose" for line in body if line.group and line.group not in lists
+    }
+    return instead | {(order, "step"): "tip" for order in cued}
+
+
+def _may_explain(line: Line, sections: Sections) -> bool:
+    """Whether a line is a paragraph beside lists that say what to do."""
+    return line.kind == "paragraph" and not line.section and not sections.is_header(line.order)
 
 
 def _passed_over(body: Sequence[Line]) -> set[int]:

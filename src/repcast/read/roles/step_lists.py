@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
 
-from repcast.languages.en.headings import CUES, POSITIONS
+from repcast.languages.en.headings import CUES, POSITIONS, SET_UP
 from repcast.languages.en.names import LOOSE
 from repcast.languages.en.steps import LEADS_IN, SUBJECT
 from repcast.read import dose
@@ -340,3 +340,19 @@ def labelled_positions(body: Sequence[Line], sections: Sections) -> set[int]:
 def begins_steps(line: Line, sections: Sections) -> bool:
     """Whether a line heads the steps."""
     return sections.is_header(line.order) and sections.begun[line.order].kind == "steps"
+
+
+def paragraphs_of_set_up(body: Sequence[Line], sections: Sections) -> list[Quote]:
+    """Return the paragraphs under a heading over how to get into position: they are steps beside any list."""
+    found: list[Quote] = []
+    is_set_up = False
+    for line in body:
+        if sections.is_header(line.order) or line.kind == "heading":
+            named = begins_steps(line, sections) and line.naming.rest is None
+            is_set_up = named and _SET_UP.fullmatch(line.text.strip(" :*")) is not None
+        elif is_set_up and line.kind == "paragraph" and sections.within[line.order] == "steps":
+            found.append(line.quote)
+    return found
+
+
+_SET_UP = re.compile(SET_UP, re.IGNORECASE)
