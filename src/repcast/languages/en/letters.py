@@ -75,14 +75,25 @@ LETTERHEADS: tuple[str, ...] = (
 
 _HELLO = "hi|hello|hey|dear|greetings"
 
+_AGREED = (
+    r"(?:(?:you )?got it|sure(?: thing)?|absolutely|definitely|of course|certainly|no problem|awesome|perfect"
+    r"|(?:happy|glad) to help|(?:great|good) (?:question|choice|idea|goal))"
+)
+_HERE = (
+    r"(?:here(?:['’]s| is| are)|below (?:is|are)|this is|try|let['’]s|i(?:['’]ve|['’]ll| have| will| can| made| put))"
+)
+_NO_DOSE = r"(?!.*\b(?:sets?|rounds?|times|reps?|seconds|secs?|rest|x ?\d+)\b)"
+
 GREETINGS: tuple[str, ...] = (
+    rf"^{_NO_DOSE}{_AGREED}(?:[!,.–—-]+ {_HERE}\b.{{0,120}}[:.!]|!+)\W*$",
+    rf"^{_NO_DOSE}here(?:['’]s| is| are) (?:an?|your|the|some|my|\w+)\b.{{0,100}}:\W*$",
     rf"^(?:{_HELLO}|(?:good )?(?:morning|afternoon|evening))\b(?: [\w.'’-]+){{0,4}}\s*[,!]\W*$",
     r"^(?:hi|hello|hey|greetings|welcome|what['’]s (?:up|going on))\b[^.!?:]{0,60}[.!]?\W*$",
     r"^(?:it was )?(?:so |really )?(?:good|nice|lovely|great) to (?:see|meet|hear from|talk to|speak to)\b",
     r"^(?:as )?(?:promised|discussed|mentioned)\b[^.!?]{0,60}[.:]?\W*$",
     rf"^(?:{_HELLO})(?: (?:all|everyone|everybody|there|team|folks|friends|runners|swimmers))?\W*$",
 )
-"""Lines that greet."""
+"""Lines that greet, or with which a chat begins its answer; none of them states a dose."""
 
 SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "stretches", "drill"))
 """Words of a line at the head of each page that may be the title of the whole."""

@@ -54,28 +54,44 @@ def bare_marker(text: str) -> str:
 def without_signs(text: str) -> tuple[int, int]:
     """Return where the words of a line begin and end that pictures stand around: "💥 Copenhagen Plank 💥"."""
     start, end = 0, len(text)
-    while start < end and (text[start].isspace() or _is_picture(text[start])):
+    while start < end and (text[start].isspace() or _is_picture(text, start)):
         start += 1
-    while end > start and (text[end - 1].isspace() or _is_picture(text[end - 1])):
+    while end > start and (text[end - 1].isspace() or _is_picture(text, end - 1)):
         end -= 1
     return start, end
 
 
-def pictures_within(text: str) -> Iterator[int]:
-    """Yield the places of the pictures among the words of a line: "Sets 🔁 3"."""
+def pictures_within(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the pictures among the words of a line, with what is joined to them: "Sets 🔁 3"."""
     if text.isascii() or not _PICTURE.search(text):
         return iter(())
     start, end = without_signs(text)
-    return (match.start() for match in _PICTURE.finditer(text, start, end))
+    return (match.span() for match in _PICTURE.finditer(text, start, end))
 
 
-_PICTURE = re.compile("[\U0001f000-\U0010ffff⏱⏳⌛❤]")
+_ONE_PICTURE = "[\U0001f000-\U0010ffff⏱⏳⌛❤]"
+_PICTURE = re.compile(f"{_ONE_PICTURE}(?:\ufe0f|\u200d?[{''.join(FOR_WHOM)}]\ufe0f?|\u200d{_ONE_PICTURE})*")
 """The pictures that are no signs which people write among words."""
 
 
-def _is_picture(character: str) -> bool:
-    of_picture = unicodedata.category(character) in ("So", "Sk") or character in "\ufe0f\u20e3\u200d"
-    return of_picture and character not in _NO_BULLETS
+def _is_picture(text: str, at: int) -> bool:
+    """Whether a character is a picture or a part of one; "♀" is where a joiner or a colour stands before it."""
+    of_picture = unicodedata.category(text[at]) in ("So", "Sk") or text[at] in "\ufe0f\u20e3\u200d"
+    return of_picture and (text[at] not in _NO_BULLETS or _is_joined(text, at))
+
+
+def _is_joined(text: str, at: int) -> bool:
+    """Whether a sign is joined to the picture before it, as the one of who does something is.
+
+    Cleaned text has no joiners any more: the sign stands right after the picture.
+    """
+    before = text[at - 1] if at else " "
+    beside = unicodedata.category(before) in ("So", "Sk") and before not in _NO_BULLETS
+    return before == _JOINER or (text[at] in FOR_WHOM and beside)
+
+
+_JOINER = "\u200d"
+"""What joins signs to one picture."""
 
 
 @lru_cache(maxsize=512)
@@ -92,10 +108,16 @@ def after_bullet(text: str) -> int:
     lead = len(text) - len(text.lstrip())
     if unicodedata.category(text[lead]) == "So" and text[lead] not in _NO_BULLETS:
         end = lead + 1
-        while end < len(text) and (text[end].isspace() or not text[end].isprintable() or text[end] in "\ufe0f\u20e3"):
+        while end < len(text) and _goes_on(text, end):
             end += 1
         return end if end < len(text) else 0
     return 0
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a character belongs to the picture before it, or to the space after that: a joiner, a colour, "♀"."""
+    is_part = text[at] in "\ufe0f\u20e3" or unicodedata.category(text[at]) == "Sk" or _is_joined(text, at)
+    return text[at].isspace() or not text[at].isprintable() or is_part
 
 
 def marker_of(text: str) -> str:

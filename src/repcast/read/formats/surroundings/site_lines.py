@@ -70,7 +70,7 @@ def _pictures(text: str, lines: Sequence[Span], at: int) -> Iterator[Span]:
     """Yield the ranges of the pictures around a line that stands alone, where they are no bullets: "💥 Hang 💥"."""
     start, end = lines[at]
     said = text[start:end]
-    yield from ((start + place, start + place + 1) for place in pictures_within(said))
+    yield from ((start + first, start + last) for first, last in pictures_within(said))
     first, last = without_signs(text[start:end])
     before = at == 0 or text.count("\n", lines[at - 1][1], start) > 1
     after = at + 1 == len(lines) or text.count("\n", end, lines[at + 1][0]) > 1
