@@ -224,7 +224,13 @@ def _of_cell(kind: SectionKind, quote: Quote) -> Iterator[tuple[Role, Quote]]:
     if kind == "steps":
         yield from ((role, said) for role, said in _of_step_prose(quote, labelled=True) if role != "dose")
     elif kind in ("tips", "mistakes"):
-        yield from (("tip", said) for said in sentences(quote) if asks(said.text) or is_warning(said.text))
+        yield from (("tip", said) for said in sentences(quote) if asks(said.text) or _notes(kind, said))
+
+
+def _notes(kind: SectionKind, said: Quote) -> bool:
+    """Whether a phrase of a cell is a warning, or in a column of notes how to do it: no amount, muscle or benefit."""
+    plain = not (dose.find(said) or dose.asides(said) or is_noise(said.text) or is_unspoken(said.text))
+    return is_warning(said.text) or (kind == "tips" and plain)
 
 
 def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tuple[Role, Quote]]:

@@ -15,16 +15,18 @@ from repcast.read.words.noise import is_of_another_session
 from repcast.read.words.signs import INSTRUCTS, instruction_score, words_of
 
 _FEWEST_WORDS = 3
-"""The fewest words of a cell that says how something is done; fewer are a muscle, a thing or a day."""
+"""The fewest words of a cell that says how something is done; fewer are a muscle, a thing or a day.
+In a column of notes one fewer is enough: "Breathe deeply"."""
 
 
 def told_cells(line: Line) -> Iterator[tuple[SectionKind, Quote]]:
     """Yield the words of each cell that is neither the name nor only a dose, with what its column is called."""
     for cell in line.cells:
         is_named = is_name_column(cell.label) or column_of(cell.label) or cell.quote is line.naming.title
-        if is_named or len(words_of(cell.text)) < _FEWEST_WORDS or is_dose(cell.quote):
-            continue
         kind = sure_kind(cell.label)
+        fewest = _FEWEST_WORDS - (kind == "tips")
+        if is_named or len(words_of(cell.text)) < fewest or is_dose(cell.quote):
+            continue
         of_how = not cell.label.strip() or not INSTRUCTION_COLUMNS.isdisjoint(words_of(cell.label))
         told = kind in ("", "about") and of_how
         yield "steps" if told and _asks(cell.quote) else kind, cell.quote
