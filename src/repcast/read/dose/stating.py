@@ -77,6 +77,11 @@ def is_dose(quote: Quote) -> bool:
     return _says_no_more(quote, stated)
 
 
+def is_held(quote: Quote) -> bool:
+    """Whether the words ask to hold for some time, and say nothing besides: "hold 10 secs each side"."""
+    return bool(HOLD.match(quote.text)) and quote.text[-1:] not in ".!" and is_dose(quote)
+
+
 def only_sides(quote: Quote) -> bool:
     """Whether the words say that something is for each side, and nothing besides: "Each leg", "Both sides"."""
     stated = dose.find(quote)

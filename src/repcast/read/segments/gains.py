@@ -15,6 +15,7 @@ from repcast.read.lines import Line
 from repcast.read.sections import rank
 from repcast.read.sections.not_sections import names_exercise
 from repcast.read.sections.parts import Page, Part
+from repcast.read.segments.cues import are_cues
 from repcast.read.segments.forms import (
     Key,
     instructs,
@@ -254,6 +255,8 @@ class Gains:
             return False
         lines = [self.page.lines[one.index] for one in members]
         grouped = any(one.part.is_group for one in members)
+        if not grouped and are_cues(lines, self.page.lines[head.order + 1]) and not is_block_name(head.text):
+            return True
         moving = sum(has_movement(words_of(line.naming.title.text)) for line in lines)
         dosed = sum(self._is_dosed(one, line) for one, line in zip(members, lines, strict=True))
         return not grouped and moving * 4 <= len(lines) and dosed * 2 < len(lines) and not is_block_name(head.text)

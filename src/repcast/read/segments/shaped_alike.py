@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from repcast.languages.en.names import REMARKS
+from repcast.read.dose.stating import is_held
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Page
 from repcast.read.segments.forms import Key, instructs, is_rest
@@ -51,6 +52,21 @@ def raise_shaped_alike(members: Sequence[Member], key: Key, page: Page) -> None:
             continue
         for one in odd:
             one.gain = SHAPED_ALIKE
+
+
+def raise_held(members: Sequence[Member], key: Key, head: Line | None, lines: Sequence[Line]) -> None:
+    """Let no words speak against names with but how long each is held, in a session: "Touch your toes - hold 10 s".
+
+    Under the name of one exercise such lines are its steps.
+    """
+    told = [lines[one.index] for one in members]
+    of_one = head is not None and not (is_of_routine(head.text) or is_block_name(head.text))
+    if key[0] != "lead" or of_one or sum(line.has_own_dose for line in told) < _FEWEST:
+        return
+    for member, line in zip(members, told, strict=True):
+        rest = line.naming.rest
+        if line.naming.form == "dose" and rest is not None and is_held(rest):
+            member.gain = max(member.gain, SHAPED_ALIKE)
 
 
 def _is_of_exercises(shape: _Shape) -> bool:

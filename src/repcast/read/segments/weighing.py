@@ -11,7 +11,7 @@ from repcast.read.segments.gains import COUNTED_ONE, Gains, Member
 from repcast.read.segments.leaving_out import leave_out
 from repcast.read.segments.odd_groups import undivided
 from repcast.read.segments.odd_names import only_names
-from repcast.read.segments.shaped_alike import raise_shaped_alike
+from repcast.read.segments.shaped_alike import raise_held, raise_shaped_alike
 from repcast.read.segments.told_whole import are_dosed_points, raise_told
 from repcast.read.words.headings import counted
 
@@ -35,6 +35,7 @@ class Weighing:
             member.gain = gain + costs.get(member.index, 0.0)
         raise_counted(members, key, head, lines)
         raise_shaped_alike(members, key, self.gains.page)
+        raise_held(members, key, head, lines)
         if self._are_told_of(key, members, head):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)
