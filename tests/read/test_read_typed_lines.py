@@ -74,3 +74,55 @@ def test_names_under_a_shared_dose_are_exercises(head: str, names: list[str]) ->
 )
 def test_what_is_held_stands_beside_what_is_counted(page: str, told: list[str]) -> None:
     assert exercises(page) == told
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Desk break 5 mins",
+        "5 min desk break",
+        "Coffee break workout 10 mins",
+        "Stretch break 2 mins",
+        "Movement break: 4 mins",
+        "Screen break (5 min)",
+        "Office stretch 3 min",
+        "Bedtime stretch 5 minutes",
+        "10 minute tea break stretch",
+        "Chair exercises 10 mins",
+    ],
+)
+def test_the_time_of_a_session_is_neither_a_rest_nor_an_exercise(head: str) -> None:
+    page = f"{head}\nneck rolls x 5\nshrugs x 10\n"
+    found = facts("p.txt", page)
+    assert [exercise(one) for one in found["exercises"]] == ["neck rolls 5", "shrugs 10"]
+    assert not any(one["dose"]["rest_s"] for one in found["exercises"])
+
+
+@pytest.mark.parametrize("rest", ["Rest 60 secs", "Breaks 60 secs", "Short breaks of 60 secs"])
+def test_a_break_between_sets_is_a_rest(rest: str) -> None:
+    found = facts("p.txt", f"{rest}\nsquats 3x10\nlunges 3x10")
+    assert [one["dose"]["rest_s"] for one in found["exercises"]] == [[60, 60], [60, 60]]
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (
+            "Hamstring stretch 2 mins\nneck rolls x 5\nshrugs x 10",
+            ["Hamstring stretch 120s", "neck rolls 5", "shrugs 10"],
+        ),
+        ("Single leg glute bridge x 12\nclams x 15", ["Single leg glute bridge 12", "clams 15"]),
+        (
+            "Band pull aparts 3x15\nface pulls 3x12\ncurls 3x8",
+            ["Band pull aparts 3x15", "face pulls 3x12", "curls 3x8"],
+        ),
+        (
+            "Walk around the block 10 mins\nstretch calves 30 secs each",
+            ["Walk around the block 600s", "stretch calves 30s"],
+        ),
+        ("Hold the plank for 30 secs\nand then lower slowly 10 times", None),
+    ],
+)
+def test_a_small_letter_after_a_dose_begins_a_line_of_its_own(page: str, told: list[str] | None) -> None:
+    found = exercises(page)
+    assert found == told if told else len(found) == 1

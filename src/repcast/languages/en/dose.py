@@ -1,7 +1,4 @@
-"""English words of a dose by the part that they play in the grammar.
-
-A word may be of several classes. All are in small letters; the marks are those that people use as words.
-"""
+"""English words of a dose, in small letters, and marks, by the part that they play in the grammar; or several parts."""
 
 CLASSES: dict[str, str] = {
     "HOLD": """
@@ -13,6 +10,8 @@ CLASSES: dict[str, str] = {
         ri rest rests resting rested break breaks recover recovers recovery recovering breather off relax
         relaxing recuperate
         """,
+    "BREAK": "break breaks",
+    "BREAK_KIND": "desk office coffee tea lunch screen computer work study stretch movement activity active exercise",
     "WORK": """
         fast work working on interval intervals run march jog jump amrap go hard effort duration time cycle
         row skip walk sprint sprints runs walks jogs rides strides going moving many continue station work-time

@@ -213,6 +213,18 @@ ROUTINE: frozenset[str] = words("""
     """)
 """Words of a heading over several exercises."""
 
+OCCASIONS: frozenset[str] = words("""
+    desk office chair morning evening bedtime lunch lunchtime coffee tea screen computer work study travel brain
+    movement activity active playground classroom stretch stretching mobility yoga exercise fitness posture daily
+    """)
+"""Words for when or where one exercises, or for what a break from work is."""
+
+ON_OCCASIONS: frozenset[str] = words("""
+    break breaks stretch stretches stretching yoga pilates mobility movement exercise exercises workout session routine
+    reset
+    """)
+"""What is done on an occasion: a session of several exercises, called by its time: "Office stretch 3 min"."""
+
 _UNITS_OF_PLANS = (
     "days?|weeks?|phase|stage|session|workouts?|level|lesson|part|option|choice|routine|programme|program|variant"
     "|version|plan|wod|block|month"

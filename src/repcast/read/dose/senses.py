@@ -10,7 +10,8 @@ _HELD = frozenset(("HOLD",))
 _WORK = frozenset(("WORK", "TIME_LABEL"))
 _NAMES_WORK = frozenset(("WORK_LABEL", "WORK_MARK", "PAIRED_TIME"))
 _FULL = frozenset(("WORK",))
-_AMBIGUOUS = frozenset(("REMAINDER", "TIME_ITSELF", "WORK_UP", "OUT_WORD"))
+_SESSION = frozenset(("WHOLE_NOUN",))
+_AMBIGUOUS = frozenset(("REMAINDER", "TIME_ITSELF", "WORK_UP", "OUT_WORD", "BREAK"))
 """The classes of the words that may mean several things."""
 
 
@@ -44,9 +45,13 @@ def _meant(row: Sequence[Term], at: int) -> Term:
         return term._replace(classes=term.classes - _WORK)
     if term.has("WORK_UP") and near(row, at + 1).climbs and not near(row, at + 1).unit:
         return term._replace(classes=term.classes - _WORK - _NAMES_WORK)  # "work up to 15" is no time
-    if term.has("OUT_WORD") and near(row, at - 1).has("FLAT_OR_ALL"):
-        return term._replace(classes=_FULL)
-    return term
+    return _meant_after(term, near(row, at - 1))
+
+
+def _meant_after(term: Term, before: Term) -> Term:
+    if term.has("BREAK") and before.has("BREAK_KIND"):
+        return term._replace(classes=(term.classes - _BREAK) | _SESSION)  # "Desk break 5 mins" is one from work
+    return term._replace(classes=_FULL) if term.has("OUT_WORD") and before.has("FLAT_OR_ALL") else term
 
 
 def _is_remainder(row: Sequence[Term], at: int) -> bool:

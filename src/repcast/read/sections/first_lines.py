@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from repcast.languages.en.headings import COUNTED_TITLE
 from repcast.languages.en.page_lines import LIBRARIES, OF_LIBRARIES
 from repcast.read.document import BOLD_LEVEL
+from repcast.read.dose.stating import LASTING_OR_HELD
 from repcast.read.lines import Line
 from repcast.read.lines.trimming import without_number
-from repcast.read.words.headings import block_kinds, is_of_routine, sure_kind
+from repcast.read.words.headings import block_kinds, is_block_name, is_of_occasion, is_of_routine, sure_kind
 from repcast.read.words.signs import has_movement, names_movement, words_of
 
 LEAST_NAME = 0.3
@@ -42,7 +43,14 @@ def is_first_of_list(lines: Sequence[Line], at: int) -> bool:
     """Whether a first line is a name with its dose, as is the next one: "Push-ups 3x10", "Squats 3x15"."""
     first = lines[at : at + 2]
     ranked = any(line.kind not in SET_OFF or 0 < line.level < BOLD_LEVEL for line in first)
-    return len(first) > 1 and not ranked and all(map(_is_dosed_name, first))
+    return len(first) > 1 and not ranked and all(map(_is_dosed_name, first)) and not is_called_with_time(first[0])
+
+
+def is_called_with_time(line: Line) -> bool:
+    """Whether a line is what a session is called, with how long it is: "Office stretch 3 min", "Desk break 5 min"."""
+    name = line.naming.title.text
+    called = is_of_occasion(name) or (is_of_routine(name) and not is_block_name(name))
+    return called and {one.statement.field for one in line.stated} <= LASTING_OR_HELD
 
 
 def _is_dosed_name(line: Line) -> bool:

@@ -24,7 +24,7 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
-from repcast.read.sections.first_lines import LEAST_NAME
+from repcast.read.sections.first_lines import LEAST_NAME, is_called_with_time
 from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.among_sections import is_among_sections
 from repcast.read.segments.beside import is_beside_one, stands_between
@@ -92,6 +92,8 @@ def segmented(page: Page) -> tuple[Page, Part]:
     page = replace(page, title=-1) if page.title == 0 and begins_with_lift(page) else page
     part = _read(page)
     if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
+        return page, part
+    if is_called_with_time(page.lines[0]):
         return page, part
     if not (part.is_group or come_again(page.lines) or numbers_again(page.lines)):
         return page, part

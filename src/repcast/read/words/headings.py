@@ -14,6 +14,8 @@ from repcast.languages.en.headings import (
     DAYS,
     FILLERS,
     NUMBERED_STEP,
+    OCCASIONS,
+    ON_OCCASIONS,
     OTHER_PAGES,
     PACED,
     PARTS,
@@ -281,6 +283,12 @@ def is_only_part(name: str) -> bool:
 def is_of_routine(heading: str) -> bool:
     """Whether a heading stands over several exercises: "Morning circuit", "Neck exercises"."""
     return not ROUTINE.isdisjoint(words_of(heading))
+
+
+def is_of_occasion(heading: str) -> bool:
+    """Whether a session is called by when or where it is done, and by nothing else: "Desk break", "Office stretch"."""
+    *before, last = words_of(heading) or [""]
+    return bool(before) and last in ON_OCCASIONS and (OCCASIONS | ON_OCCASIONS | FILLERS).issuperset(before)
 
 
 _NUMBERS = {word: number for number, word in enumerate(ONES.split()[2:13], 2)}

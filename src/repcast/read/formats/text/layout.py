@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from repcast.languages.en.block_names import THEN
 from repcast.languages.en.dates import SHORT_DATE
-from repcast.languages.en.names import CLAUSE
+from repcast.languages.en.names import CLAUSE, EACH, OPENERS
 from repcast.languages.en.tables import DOSE_ENDS
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike
 from repcast.read.lines.days import begins_day
 from repcast.read.words.bare_names import is_labelled_name, is_stopped_name
 from repcast.read.words.headings import SURE, block_kinds, is_block_name, is_day, is_of_routine, section_of
 from repcast.read.words.signs import has_movement, names_movement, words_of
+from repcast.read.words.vocabulary import HOLD, REPEAT
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
 _HEADING_WORDS, _HEADING_LENGTH = 9, 70
@@ -98,7 +99,7 @@ def _begins(last: TextLine, line: TextLine) -> bool:
         return True
     if _BLANK.search(last.text) or last.text.endswith(" |") or _is_set_in_capitals(last, line):
         return True
-    if _NAME_WITH_COLON.fullmatch(line.text) and last.text[-1:] != ",":
+    if (_NAME_WITH_COLON.fullmatch(line.text) and last.text[-1:] != ",") or _is_dosed_below(last.text, line.text):
         return True
     if (
         _is_below_block(last, line)
@@ -110,6 +111,25 @@ def _begins(last: TextLine, line: TextLine) -> bool:
 
 
 _DOSE_ENDS = re.compile(rf"\d[^.!?]{{0,30}}\b(?:{DOSE_ENDS})$", re.IGNORECASE)
+
+
+def _is_dosed_below(last: str, line: str) -> bool:
+    """Whether a few words with their dose stand below others with theirs: "neck rolls x 5", "Band pull aparts 3x15"."""
+    said = line.split()
+    if (
+        len(last) > _HEADING_LENGTH
+        or not _DOSED_END.search(last)
+        or not _DOSED_END.search(line)
+        or len(said) > _NAME_WORDS
+    ):
+        return False
+    goes_on = said[0].lower() in CLAUSE | OPENERS or HOLD.match(line) or REPEAT.match(line)
+    return said[0].isalpha() and not goes_on
+
+
+_DOSED_END = re.compile(
+    rf"[^\W\d_].*[\s(](?:\d[^.!?]{{0,30}}?(?:{DOSE_ENDS}|{EACH})|(?:\d{{1,2}}\s?)?[x×]?\s?\d{{1,3}})\)?$", re.IGNORECASE
+)
 
 
 def _is_name_below(last: TextLine, line: TextLine) -> bool:
