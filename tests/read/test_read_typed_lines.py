@@ -5,6 +5,7 @@ import pytest
 from read.facts import facts
 from read.told import exercise
 from repcast.read import read
+from repcast.report.reading import reading_facts
 
 
 def exercises(page: str) -> list[str]:
@@ -118,7 +119,7 @@ def test_a_break_between_sets_is_a_rest(rest: str) -> None:
         ),
         (
             "Walk around the block 10 mins\nstretch calves 30 secs each",
-            ["Walk around the block 600s", "stretch calves 30s"],
+            ["Walk around the block 600s", "stretch calves 30s each"],
         ),
         ("Hold the plank for 30 secs\nand then lower slowly 10 times", None),
     ],
@@ -126,3 +127,59 @@ def test_a_break_between_sets_is_a_rest(rest: str) -> None:
 def test_a_small_letter_after_a_dose_begins_a_line_of_its_own(page: str, told: list[str] | None) -> None:
     found = exercises(page)
     assert found == told if told else len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("quad stretch 30s ea\nham stretch 20s ea", ["quad stretch 30s each", "ham stretch 20s each"]),
+        ("lunges 10 each\nside plank 20s each", ["lunges 10 each", "side plank 20s each"]),
+        ("Pigeon 45 secs each\nHip flexor stretch 60s each", ["Pigeon 45s each", "Hip flexor stretch 60s each"]),
+        ("single leg balance 30s each\nplank 40s", ["single leg balance 30s each", "plank 40s"]),
+        ("Circuit (40s each)\nsquats\nlunges", ["squats 40s", "lunges 40s"]),
+        ("cobra 30s each\nchild's pose 60s each", ["cobra 30s", "child's pose 60s"]),
+    ],
+)
+def test_each_after_the_time_of_one_side_means_each_side(page: str, told: list[str]) -> None:
+    assert exercises(page) == told
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("Squat 3x8\nStretch: hamstrings 30s each side", ["Squat 3x8", "hamstrings stretch 30s each"]),
+        ("Squat 3x8\nRow 3x6\nStretch: hams 2x30s ea", ["Squat 3x8", "Row 3x6", "hams stretch 2x30s each"]),
+        (
+            "squat 3x8\nstretch: hams 30s each, quads 20s each",
+            ["squat 3x8", "hams stretch 30s each", "quads stretch 20s each"],
+        ),
+        ("Squat 3x8\nCool down: hamstring stretch 30s each side", ["Squat 3x8", "hamstring stretch 30s each"]),
+        ("bench 4x6\nrow 4x8\nfinisher: 50 press ups", ["bench 4x6", "row 4x8", "press ups 50"]),
+        ("Bench 4x6\nfinisher: 50 press ups", ["Bench 4x6", "press ups 50"]),
+        ("Dips 3x8\nChins 3x8\nConditioning - 20 burpees", ["Dips 3x8", "Chins 3x8", "burpees 20"]),
+        ("Squat 3x5\nAccessories: curls 3x12, face pulls 3x15", ["Squat 3x5", "curls 3x12", "face pulls 3x15"]),
+        ("Squat 3x5\nStrength: 80% for all sets", ["Squat 3x5"]),
+        ("Squat 3x5\nCore: brace hard before each rep", ["Squat 3x5"]),
+    ],
+)
+def test_the_last_line_may_be_a_part_with_what_is_done_in_it(page: str, told: list[str]) -> None:
+    assert exercises(page) == told
+
+
+def test_the_part_that_a_last_line_names_is_a_block() -> None:
+    (workout,) = reading_facts(read("p.txt", b"bench 4x6\nrow 4x8\nfinisher: 50 press ups"))["workouts"]
+    assert [one.get("title") for one in workout["blocks"]] == [None, "finisher"]
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("sqaut 3x10\npress 3x8 (10kg each)\nplanks 3 x 30secs", ["sqaut 3x10", "press 3x8", "planks 3x30s"]),
+        ("squat 3x10\nDB press 3x8 (10kg each hand)\nrow 3x12", ["squat 3x10", "DB press 3x8", "row 3x12"]),
+        ("DB row 3x10 (12kg each hand)\ngoblet squat 3x12", ["DB row 3x10", "goblet squat 3x12"]),
+        ("bench 3x10 @ 40kg\nDB fly 3x12 (8kg each)\ndips 3x8", ["bench 3x10", "DB fly 3x12", "dips 3x8"]),
+        ("Week 1 3x10\nSquats\nLunges", ["Squats 3x10", "Lunges 3x10"]),
+    ],
+)
+def test_names_with_sets_are_exercises_whatever_they_are(page: str, told: list[str]) -> None:
+    assert exercises(page) == told

@@ -1,4 +1,4 @@
-"""English words of a dose, in small letters, and marks, by the part that they play in the grammar; or several parts."""
+"""English words of a dose, in small letters, and marks, by the part (one or several) that they play in the grammar."""
 
 CLASSES: dict[str, str] = {
     "HOLD": """
@@ -56,6 +56,7 @@ CLASSES: dict[str, str] = {
         knees shoulder shoulders ankle ankles wrist wrists calf glute heel heels toes elbow ear cheek thigh
         hamstring quad quads
         """,
+    "ONE_SIDED": "neck ham hams hamstrings calves flexor flexors piriformis pigeon couch lat lats tricep triceps pec",
     "OTHER": "other opposite next",
     "SWITCH": """
         switch switching swap change changing alternate alternating alternately repeat repeating swapping reverse

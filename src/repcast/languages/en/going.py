@@ -19,6 +19,9 @@ LEG = "interval"
 WARMING = r"\b(?:warm|cool)(?:ing)?[- ]?(?:up|down)\b"
 """What a part of a session is for, whose time is no dose of a single exercise."""
 
+STRETCH = "stretch"
+"""What is done with a part of the body that a line names after the word: "Stretch: hams 30 s each side"."""
+
 PART_LABELS = r"warm[- ]?(?:up|down)|cool[- ]?down|main (?:set|session|part|workout|run)|main|wu|cd|ms"
 PART_JOINTS = r"then(?: an?| the)?|and(?: an?| the)?|finish(?:ing)? with an?|followed by(?: an?)?|end(?:ing)? with an?"
 """The names of the parts of a session that a line tells with a colon after each, and words before the next of them."""

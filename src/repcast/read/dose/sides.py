@@ -112,11 +112,19 @@ def _each_alone(row: Row, at: int) -> RuleResult | None:
     if any(term.has("ROUND") or term.unit == "set" or term.has("FOLLOWING") for term in row.before(at, 12)):
         return None
     ended = row.ends(at + 1) or row[at + 1].text == "("
-    timed = lead.unit == "second" and (row.near(at - 2).has("BY") or _is_set_apart(row, at - 1))
+    apart = row.near(at - 2).has("BY") or _is_set_apart(row, at - 1) or _is_of_a_side(row, at - 1)
+    timed = lead.unit == "second" and apart
     counted = (lead.is_quantity and lead.unit in ("rep", "")) or (lead.has("BY_SIGN") and row.near(at - 2).is_quantity)
     if row[at].has("EACH_ALONE") and (counted or timed) and ended:
         return _stated(row, "each", at, at + 1, WEAK)
     return None
+
+
+def _is_of_a_side(row: Row, at: int) -> bool:
+    """Whether one name of what is done with a side stands before a time: "quad stretch 30s each"."""
+    said = row[row.sentence(at).start : at]
+    several = any(term.has("AND_WORD") or term.text in _LIST_LEADS or term.has("NEXT_NOUN") for term in said)
+    return not several and any(term.has("SIDE") or term.has("ONE_SIDED") for term in said)
 
 
 def _is_set_apart(row: Row, at: int) -> bool:

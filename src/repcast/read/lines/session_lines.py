@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from repcast.languages.en.going import PART_JOINTS, PART_LABELS, WARMING
+from repcast.languages.en.going import PART_JOINTS, PART_LABELS, STRETCH, WARMING
 from repcast.read import dose
 from repcast.read.document import Node
-from repcast.read.dose.stating import WORK, states_work
+from repcast.read.dose.stating import LASTING, WORK, states_work
 from repcast.read.lines.compounds import session
-from repcast.read.words.headings import is_block_name, is_day, role_of_block
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.lines.dosed_names import beside_dose
+from repcast.read.quote import Quote
+from repcast.read.words.headings import is_block_name, is_day, is_only_part, role_of_block
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import any_of
 
 _LABELLED = re.compile(r"^(?P<name>[^:–—]{2,30}?)(?:\s*:\s+|\s+[–—-]\s+)(?=\S)")
@@ -65,7 +67,71 @@ def _listed(run: Sequence[Node]) -> Iterator[Node]:
         yield from run[start:first]
         yield Node("list", children=tuple(_items(run[first:end])))
         start = end
-    yield from run[start:]
+    yield from _with_last_parts(run[start:])
+
+
+def _with_last_parts(run: Sequence[Node]) -> Iterator[Node]:
+    """Yield lines, the last ones that tell a part after names with their sets as its name over what is done in it.
+
+    "Squat 3x8", "Stretch: hams 30 s each side", "Finisher: 50 press-ups".
+    """
+    end = len(run)
+    while end and _is_led_by_part(run[end - 1]):
+        end -= 1
+    lifts = bool(end) and _is_dosed_name(run[end - 1].quote)
+    yield from run[:end]
+    for node in run[end:]:
+        yield from _over_told(node) if lifts else (node,)
+
+
+def _over_told(node: Node) -> Iterator[Node]:
+    """Yield the name of a part as a heading, and what is done in it as lines: "Stretch: hams 30 s"."""
+    name, told = _label_and_told(node)
+    yield replace(node, kind="heading", level=0, quote=name, apart=True)
+    stretched = _is_stretching(name)
+    for quote in told:
+        title = beside_dose(quote).title
+        bare = stretched and not has_movement(words_of(title.text)) and quote.text.startswith(title.text)
+        end = len(title.text)
+        named = Quote.join(title, f" {STRETCH}", quote.cut(end, len(quote.text))) if bare else quote
+        yield replace(node, kind="paragraph", level=0, quote=named, apart=False, bold=0)
+
+
+def _is_led_by_part(node: Node) -> bool:
+    """Whether a line is the name of a part, and after a mark names with their doses."""
+    match = _LABELLED.match(node.text) if len(node.text) <= _LONGEST else None
+    if match is None or not (_is_told_part(node) or is_only_part(match["name"])):
+        return False
+    name, told = _label_and_told(node)
+    counted = _is_stretching(name) or not any(map(_goes_for_time, told))
+    return counted and all(map(_is_dosed_name, told))
+
+
+def _is_stretching(name: Quote) -> bool:
+    return name.text.lower().startswith(STRETCH)
+
+
+def _goes_for_time(quote: Quote) -> bool:
+    """Whether something is only said to be done for a time, which may be all of a part: "5 min walk"."""
+    fields = {one.statement.field for one in dose.find(quote)}
+    return not fields.isdisjoint(LASTING - {"distance_m"}) and fields.isdisjoint(("reps", "sets"))
+
+
+def _label_and_told(node: Node) -> tuple[Quote, list[Quote]]:
+    """Return what stands before the mark of a line, and the parts after it between commas."""
+    match = _LABELLED.match(node.text)
+    end, start = (match.end("name"), match.end()) if match else (0, 0)
+    ends = [*(start + one.start() for one in re.finditer(",", node.text[start:])), len(node.text)]
+    starts = [start, *(one + 1 for one in ends[:-1])]
+    return node.quote.cut(0, end), [node.quote.cut(*span).trimmed() for span in zip(starts, ends, strict=True)]
+
+
+def _is_dosed_name(quote: Quote) -> bool:
+    """Whether a few words are a name with its dose: "hams 2x30s each", "50 press-ups"."""
+    naming = beside_dose(quote)
+    name = naming.title.text
+    few = 0 < len(name.split()) <= _NAME_WORDS and quote.text[-1:] not in ".!?:"
+    return few and naming.form == "dose" and states_work(quote) and instruction_score(name) < INSTRUCTS
 
 
 def _sessions(run: Sequence[Node]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,14 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING_OR_HELD
 from repcast.read.lines import Line
 from repcast.read.lines.trimming import without_number
-from repcast.read.words.headings import block_kinds, is_block_name, is_of_occasion, is_of_routine, sure_kind
+from repcast.read.words.headings import (
+    block_kinds,
+    is_block_name,
+    is_of_occasion,
+    is_of_routine,
+    is_only_part,
+    sure_kind,
+)
 from repcast.read.words.signs import has_movement, names_movement, words_of
 
 LEAST_NAME = 0.3
@@ -25,7 +32,9 @@ def is_over_block(lines: Sequence[Line], at: int) -> bool:
     counts = any(one.statement.field in ("reps", "sets") for one in line.stated)
     dosed = line.naming.form == "dose" and counts and line.name_score >= LEAST_NAME and line.kind in SET_OFF
     is_title = is_of_routine(line.text) or bool(_ADJECTIVE.match(line.text))
-    return dosed and line.level == 0 and not is_title and any(map(_begins_block, after, lines[at + 2 :]))
+    over = bool(after) and after[0].kind == "heading" and is_only_part(after[0].text)
+    over = over or any(map(_begins_block, after, lines[at + 2 :]))
+    return dosed and line.level == 0 and not is_title and over
 
 
 def _begins_block(line: Line, below: Line) -> bool:

@@ -128,7 +128,8 @@ def _is_dosed_below(last: str, line: str) -> bool:
 
 
 _DOSED_END = re.compile(
-    rf"[^\W\d_].*[\s(](?:\d[^.!?]{{0,30}}?(?:{DOSE_ENDS}|{EACH})|(?:\d{{1,2}}\s?)?[x×]?\s?\d{{1,3}})\)?$", re.IGNORECASE
+    rf"[^\W\d_].*[\s(](?:\d[^.!?]{{0,30}}?(?:{DOSE_ENDS}|{EACH})|(?:\d{{1,2}}\s?)?[x×]?\s?\d{{1,3}})(?:\)|\s?\([^()]{{1,30}}\))?$",
+    re.IGNORECASE,
 )
 
 
@@ -238,6 +239,7 @@ def _is_beside(line: TextLine, ahead: TextLine) -> bool:
     goes_on = not ahead.marker and _goes_on(line.text, ahead.text)
     parts = not ahead.marker and _is_part(line.text) and (_LABELLED.match(ahead.text) or _SERIES.match(ahead.text))
     alike = are_fields(line.text, ahead.text) or _count_alike(line.text, ahead.text)
+    alike = alike or bool(_COUNTS_SETS.match(line.text) and _COUNTS_SETS.match(ahead.text))
     return goes_on or bool(parts) or bool(coded) or alike
 
 
@@ -254,6 +256,9 @@ def _count_alike(*texts: str) -> bool:
     ends = [_FIGURES_AT_END.search(text) for text in texts]
     return len({_DIGITS.sub("#", end[0]) if end else text for end, text in zip(ends, texts, strict=True)}) == 1
 
+
+_COUNTS_SETS = re.compile(r"[^\W\d_][^\d:.!?]{1,40}\s\d{1,2}\s?[x×]\s?\d")
+"""How a name with its sets begins a line, whatever follows: "DB press 3x10 (10kg each)"."""
 
 _FIGURES_AT_END = re.compile(r"(?<=\s)\d{1,3}\s?[x×:/-]\s?\d{1,3}(?:\s?[a-z]{1,4})?$")
 _DIGITS = re.compile(r"\d+")
