@@ -183,3 +183,32 @@ def test_the_part_that_a_last_line_names_is_a_block() -> None:
 )
 def test_names_with_sets_are_exercises_whatever_they_are(page: str, told: list[str]) -> None:
     assert exercises(page) == told
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "Great session, one more set this week.",
+        "Well done today, two more reps next time",
+        "Nice one yesterday - 3 sets done.",
+        "Good effort mate, lets go for 5 sets this week",
+        "Awesome session Monday, 12 reps looked easy.",
+    ],
+)
+def test_praise_is_no_exercise(talk: str) -> None:
+    assert exercises(f"{talk}\nSquat 4x8\nDips 4x6\n") == ["Squat 4x8", "Dips 4x6"]
+
+
+@pytest.mark.parametrize("name", ["Good mornings", "World's greatest stretch", "Nice and slow squats"])
+def test_names_that_begin_as_praise_does_are_exercises(name: str) -> None:
+    assert exercises(f"{name} 3x10\nDips 4x6\n") == [f"{name} 3x10", "Dips 4x6"]
+
+
+@pytest.mark.parametrize(
+    "rest", ["1 min rest btw rds", "rest 60s btwn rounds", "60s btw rds", "rest 1 min between rounds"]
+)
+def test_between_in_short_is_between(rest: str) -> None:
+    page = f"3 rds\n10 squats\n12 lunges\n{rest}\n"
+    (block,) = reading_facts(read("p.txt", page.encode()))["workouts"][0]["blocks"]
+    assert exercises(page) == ["squats 10", "lunges 12"]
+    assert (block["rounds"], block["round_rest_s"]) == ([3, 3], [60, 60])

@@ -27,7 +27,7 @@ CLASSES: dict[str, str] = {
     "SET": "set sets",
     "KIND_OF_SET": "drop strip",
     "ROUND": """
-        round rounds circuit circuits list sequence exercises stations movements workout routine through
+        round rounds rd rds circuit circuits list sequence exercises stations movements workout routine through
         """,
     "REMAINDER": "rest",
     "GOES": "goes turns trips tries attempts shots bouts lots",
@@ -62,7 +62,7 @@ CLASSES: dict[str, str] = {
         switch switching swap change changing alternate alternating alternately repeat repeating swapping reverse
         """,
     "ALTERNATE": "alternate alternating alternately alternated alternates",
-    "BETWEEN": "between after in-between before b/w b/t",
+    "BETWEEN": "between after in-between before b/w b/t btw btwn",
     "PERIOD": """
         d day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
         """,
@@ -102,7 +102,7 @@ CLASSES: dict[str, str] = {
     "PAUSE_LABEL": "pause pauses",
     "NO_LABEL": "for read reading total",
     "LABEL_SECOND": "time period interval for",
-    "IN_BETWEEN": "between in-between b/w b/t",
+    "IN_BETWEEN": "between in-between b/w b/t btw btwn",
     "EXERCISE": "exercise exercises station stations movement movements move moves",
     "ENDING": "end",
     "ONE_TIME": "second minute",
@@ -238,7 +238,7 @@ CLASSES: dict[str, str] = {
         """,
     "KEPT": "keep keeping hold holding stay remain",
     "GOING": "going",
-    "ROUND_NOUN": "lap laps round rounds circuit circuits",
+    "ROUND_NOUN": "lap laps round rounds rd rds circuit circuits",
     "NEXT": "next",
     "NEXT_NOUN": "exercise exercises station stations movements moves stretches",
     "WITHIN": "in within",
@@ -288,7 +288,7 @@ CLASSES: dict[str, str] = {
     "CATCH": "catch get regain",
     "NOT_WORK": "different of the your or and minutes inches feet pairs",
     "FOR_OR_OF": "for of",
-    "BETWEEN_OR_WITH": "between with",
+    "BETWEEN_OR_WITH": "between btw btwn with",
     "GO_ON": "continue repeat keep",
     "ALTERNATE_VERB": "alternate",
     "SIDE_LINK": "of your the single side's",

@@ -84,16 +84,24 @@ _HERE = (
 )
 _NO_DOSE = r"(?!.*\b(?:sets?|rounds?|times|reps?|seconds|secs?|rest|x ?\d+)\b)"
 
+_PRAISED = (
+    r"(?:so |really |very )?(?:great|good|nice|awesome|amazing|fantastic|brilliant|super|excellent|solid|lovely)"
+    r" (?:session|work|one|job|effort|stuff|going|training|week|workout|lifting|progress)"
+)
+_WHEN_OR_WHO = r"today|yesterday|last|this|tonight|\w+day|every(?:one|body)|all|team|guys|mate|folks|lads|again|on"
+_SAID_ON = rf"(?:,|\s[–—-]\s|\s(?:{_WHEN_OR_WHO})\b)"
+
 GREETINGS: tuple[str, ...] = (
     rf"^{_NO_DOSE}{_AGREED}(?:[!,.–—-]+ {_HERE}\b.{{0,120}}[:.!]|!+)\W*$",
     rf"^{_NO_DOSE}here(?:['’]s| is| are) (?:an?|your|the|some|my|\w+)\b.{{0,100}}:\W*$",
+    rf"^(?!.*\d\s?[x×]\s?\d)(?:{_PRAISED}|well done|congrat\w*)(?:{_SAID_ON}[^.!?:]{{0,90}})?[.!]*\s*$",
     rf"^(?:{_HELLO}|(?:good )?(?:morning|afternoon|evening))\b(?: [\w.'’-]+){{0,4}}\s*[,!]\W*$",
     r"^(?:hi|hello|hey|greetings|welcome|what['’]s (?:up|going on))\b[^.!?:]{0,60}[.!]?\W*$",
     r"^(?:it was )?(?:so |really )?(?:good|nice|lovely|great) to (?:see|meet|hear from|talk to|speak to)\b",
     r"^(?:as )?(?:promised|discussed|mentioned)\b[^.!?]{0,60}[.:]?\W*$",
     rf"^(?:{_HELLO})(?: (?:all|everyone|everybody|there|team|folks|friends|runners|swimmers))?\W*$",
 )
-"""Lines that greet, or with which a chat begins its answer; none of them states a dose."""
+"""Lines that greet or praise, or with which a chat begins its answer; none of them states a dose."""
 
 SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "stretches", "drill"))
 """Words of a line at the head of each page that may be the title of the whole."""

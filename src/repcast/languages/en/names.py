@@ -216,7 +216,7 @@ PERIODS: frozenset[str] = words(
 RESTS: frozenset[str] = frozenset(("rest", "off", "recover", "recovery", "break", "pause"))
 """The names of a station at which one rests."""
 
-BETWEEN = r"\b(?:between|after (?:each|every))\b"
+BETWEEN = r"\b(?:between|btwn?|after (?:each|every))\b"
 """Words of a rest that is told for several exercises or sets at once."""
 
 PAUSES: frozenset[str] = words("water drink drinks towel towels breather breathers hydrate hydration sip sips")
@@ -235,8 +235,9 @@ NO_COUNT: frozenset[str] = frozenset(("one", "a", "an"))
 """Words that point at a thing rather than count it: "with one leg forward", "the right one"."""
 
 SMALL_WORDS: frozenset[str] = words("""
-    do perform complete repeat then of on for each the a and with to then aim per in at x sets reps rest hold between by
-    work time slow slowly steady controlled control failure right left l r tabata side sides tempo dose scheme
+    do perform complete repeat then of on for each the a and with to then aim per in at x sets reps rest hold between
+    by btw btwn rds work time slow slowly steady controlled control failure right left l r tabata side sides tempo dose
+    scheme
     """)
 """Words that may stand beside the figures of a dose without saying more than it."""
 
