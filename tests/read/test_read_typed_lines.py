@@ -212,3 +212,43 @@ def test_between_in_short_is_between(rest: str) -> None:
     (block,) = reading_facts(read("p.txt", page.encode()))["workouts"][0]["blocks"]
     assert exercises(page) == ["squats 10", "lunges 12"]
     assert (block["rounds"], block["round_rest_s"]) == ([3, 3], [60, 60])
+
+
+STAMPS = (
+    "[12/03/2024, 18:43] Jo: {}",
+    "12/03/2024, 18:43 - Jo: {}",
+    "[18:43, 12/03/2024] Jo: {}",
+    "3/12/24, 6:43 PM - Coach Sam: {}",
+    "18:42 Jo: {}",
+    "Jo PT: {}",
+)
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_the_stamp_of_a_message_is_no_text(stamp: str) -> None:
+    page = "\n".join(map(stamp.format, ("Glute bridge 3x15", "Clams 3x12", "Plank 3x30s")))
+    assert exercises(page) == ["Glute bridge 3x15", "Clams 3x12", "Plank 3x30s"]
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("Squats: 3x10\nLunges: 3x8", ["Squats 3x10", "Lunges 3x8"]),
+        ("Exercise: Squats 3x10\nExercise: Lunges 3x8", ["Squats 3x10", "Lunges 3x8"]),
+    ],
+)
+def test_names_and_labels_before_a_colon_are_no_senders(page: str, told: list[str]) -> None:
+    assert exercises(page) == told
+
+
+@pytest.mark.parametrize(
+    ("head", "of_each"),
+    [
+        ("Circuit (40 secs each, 20 secs to change)", 40),
+        ("6 stations, 45 secs each, 15 secs to swap", 45),
+        ("Stations (45 secs each, 15 secs to change)", 45),
+    ],
+)
+def test_the_time_of_each_station_is_its_work(head: str, of_each: int) -> None:
+    page = f"{head}\n1. Skipping\n2. Step ups\n3. Hoops\n"
+    assert exercises(page) == [f"{name} {of_each}s" for name in ("Skipping", "Step ups", "Hoops")]

@@ -236,17 +236,19 @@ _HALF_MINUTE_S, _THREE_QUARTERS_S = 30, 45
 
 
 def on_and_off(row: Row, at: int) -> RuleResult | None:
-    """Read `20/10 Tabata`, `8 x 20/10`, `40/20`; `45 on / 15 off` as seconds of work and of rest."""
+    """Read `20/10 Tabata`, `8 x 20/10`, `40/20`; `45 on / 15 off`, "45 s each, 15 s to change" as work and rest."""
     if row[at].is_quantity and is_interval(row, at):
         return [stated("work_s", row[at], STRONG), stated("rest_s", row[at + 2], STRONG)], at + 3
     on, off = row.near(at), _after_mark(row, at + 2)
-    if not (_is_bare_time(on) and row.near(at + 1).has("WORK_MARK")):
+    last = off + 2 if row.near(off + 1).has("TO") else off + 1
+    after, shared = row.near(last), row.near(at + 1).has("EACH_ALONE")
+    if not (_is_bare_time(on) and (row.near(at + 1).has("WORK_MARK") or shared)):
         return None
-    after = row.near(off + 1)
-    if not (_is_bare_time(row.near(off)) and (after.has("REST") or after.has("CHANGEOVER"))):
+    rests = after.has("CHANGEOVER") or (after.has("REST") and not shared)
+    if not (_is_bare_time(row.near(off)) and rests):
         return None
-    work, rest = (stated("work_s", on, STRONG, end=row[at + 1].end), row[off + 1].end)
-    return [work, stated("rest_s", row[off], STRONG, end=rest)], off + 2
+    work = stated("work_s", on, STRONG, end=row[at + 1].end)
+    return [work, stated("rest_s", row[off], STRONG, end=row[last].end)], last + 1
 
 
 def _after_mark(row: Row, at: int) -> int:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from repcast.languages.en import letters as english
 from repcast.read.formats.surroundings.masking import blanked
 from repcast.read.quote import Source
+from repcast.read.words.bare_names import is_labelled_name
+from repcast.read.words.headings import SURE, is_block_name, is_day, is_of_routine, section_of
+from repcast.read.words.signs import names_movement
 
 _LEAD = r"[ \t>*]*"
 _FIELD = re.compile(rf"{_LEAD}(?:{english.FIELDS})\s?:", re.IGNORECASE)
@@ -65,7 +68,45 @@ def without_correspondence(source: Source) -> Source:
     spans += [(start, start + match.end()) for start, match in about if match]
     of_heads = {at for head in heads for at in range(*head)}
     spans += [lines[at].span for at in inside - of_heads]
+    spans += _of_chat(lines)
     return blanked(source, spans) if spans else source
+
+
+def _of_chat(lines: Sequence[_Line]) -> list[tuple[int, int]]:
+    """Return the ranges of what a chat sets before what is written: the time and who wrote, "[12/03/2024, 18:43] Jo:".
+
+    Only a name stands before each line of a message that was copied without times: "Jo PT: Glute bridge 3x15".
+    """
+    said = [line for line in lines if not line.is_blank]
+    found = [(line, match) for line in said if (match := _SENT.match(line.text))]
+    if not any(match["date"] or match["day"] for _, match in found):
+        found = _of_one_writer(said, _SENT) or _of_one_writer(said, _WRITER)
+    return [(line.start, line.start + match.end()) for line, match in found]
+
+
+def _of_one_writer(lines: Sequence[_Line], pattern: re.Pattern[str]) -> list[tuple[_Line, re.Match[str]]]:
+    """Return lines with what stands before each, where all of them begin with one name; none of any others."""
+    found = [(line, match) for line in lines if (match := pattern.match(line.text))]
+    names = {match["who"] for _, match in found}
+    alike = len(found) == len(lines) >= _FEWEST_SENT and len(names) == 1
+    return found if alike and not any(map(_is_label, names)) else []
+
+
+def _is_label(name: str) -> bool:
+    """Whether a word before a colon says what stands after it rather than who wrote that: "Exercise:", "Core:"."""
+    known = section_of(name).share >= SURE or is_block_name(name) or is_of_routine(name) or is_day(name)
+    return known or names_movement(name) or is_labelled_name(f"{name}: {name}")
+
+
+_CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
+_WHO = r"(?P<who>[^\W\d_][\w.'’+-]*(?: [\w.'’+-]+){0,3})\s?:\s+(?=\S)"
+_DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
+_SENT = re.compile(
+    rf"[ \t]*\[?(?P<date>{_DAY},?\s+)?{_CLOCK}(?P<day>,\s+{_DAY})?\]?\s+(?:[–-]\s+)?{_WHO}", re.IGNORECASE
+)
+_WRITER = re.compile(rf"[ \t]*{_WHO}")
+_FEWEST_SENT = 2
+"""So many lines that begin with a time and a name, or with one name, are messages."""
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
