@@ -252,3 +252,17 @@ def test_names_and_labels_before_a_colon_are_no_senders(page: str, told: list[st
 def test_the_time_of_each_station_is_its_work(head: str, of_each: int) -> None:
     page = f"{head}\n1. Skipping\n2. Step ups\n3. Hoops\n"
     assert exercises(page) == [f"{name} {of_each}s" for name in ("Skipping", "Step ups", "Hoops")]
+
+
+@pytest.mark.parametrize(
+    ("line", "load", "work_s"),
+    [
+        ("DB bench 3x10 @ 22.5s", "22.5", None),
+        ("DB row 3x10 @ 30s", "30", None),
+        ("curls 3 x 12 @ 12.5s", "12.5", None),
+        ("row 5x5 @ 20 s", None, [20, 20]),
+    ],
+)
+def test_dumbbells_after_an_at_are_a_load_and_no_seconds(line: str, load: str | None, work_s: list[int] | None) -> None:
+    dose = facts("p.txt", f"{line}\nlunges 3x8")["exercises"][0]["dose"]
+    assert (dose["load"], dose["work_s"]) == (load, work_s)

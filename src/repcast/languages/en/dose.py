@@ -249,7 +249,7 @@ CLASSES: dict[str, str] = {
         reviews ratings votes users people members comments likes views subscribers followers downloads customers
         reactions replies posts upvotes downvotes answers responses points karma
         """,
-    "WEIGHT_NOUN": "dumbbell dumbbells kettlebell kettlebells plate plates bell bells bar bars sandbags weights",
+    "WEIGHT_NOUN": "db kb dumbbell dumbbells kettlebell kettlebells plate plates bell bells bar bars sandbags weights",
     "MODAL": "will should may might can could would must shouldn't won't",
     "WILL_LAST": "take last",
     "LASTING": "take takes taking last lasts spend spends spending",

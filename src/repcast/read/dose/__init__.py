@@ -21,7 +21,7 @@ from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.loads_by_set import loaded_sets
-from repcast.read.dose.measures import calories, distance, load
+from repcast.read.dose.measures import calories, distance, load, pair_of_weights
 from repcast.read.dose.paces import pace
 from repcast.read.dose.ratios import interval_clock, named_pair, pair_before_names
 from repcast.read.dose.senses import in_context
@@ -79,6 +79,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
     ladder,
     succession,
     both_ways,
+    pair_of_weights,
     chain,
     calories,
     capped,

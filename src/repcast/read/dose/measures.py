@@ -70,6 +70,16 @@ def _is_bare_load(row: Row, at: int) -> bool:
     )
 
 
+def pair_of_weights(row: Row, at: int) -> RuleResult | None:
+    """Read "DB row 3x10 @ 30s", "curls 3x12 @ 12.5s" as the load of a pair of dumbbells, which are no seconds."""
+    term, before = row[at], row.near(at - 2)
+    plural = term.is_quantity and term.text.endswith(" s") and term.end - term.start < len(term.text)
+    counted = row.near(at - 1).text == "@" and before.is_quantity and before.unit in ("", "rep")
+    heavy = (term.low or 0) % 1 > 0 or any(one.has("WEIGHT_NOUN") for one in row[row.sentence(at).start : at])
+    named = plural and counted and heavy and row.ends(at + 1)
+    return ([Statement("load", term.start, term.end - 1)], at + 1) if named else None
+
+
 _LEAST_LOAD, _MOST_LOAD = 20, 999
 """The least and the most that a number after "@" is a load; four figures are a tempo."""
 

@@ -116,6 +116,8 @@ _DOSE_ENDS = re.compile(rf"\d[^.!?]{{0,30}}\b(?:{DOSE_ENDS})$", re.IGNORECASE)
 def _is_dosed_below(last: str, line: str) -> bool:
     """Whether a few words with their dose stand below others with theirs: "neck rolls x 5", "Band pull aparts 3x15"."""
     said = line.split()
+    if len(last) <= _HEADING_LENGTH and _COUNTS_SETS.match(last) and _COUNTS_SETS.match(line):
+        return True
     if (
         len(last) > _HEADING_LENGTH
         or not _DOSED_END.search(last)
