@@ -41,6 +41,7 @@ from repcast.read.words.bare_names import (
 )
 from repcast.read.words.headings import day_score, is_called_by_time, is_numbered_day
 from repcast.read.words.signs import has_movement, name_score, words_of
+from repcast.read.words.vocabulary import verb_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -295,6 +296,8 @@ def _of_held(lead: Naming | None) -> Naming | None:
     """Return a name before a mark and but how long it is held as one beside its dose: "Reach up - hold 10 s"."""
     if lead is None or lead.form not in ("colon", "dash") or lead.rest is None or not is_held(lead.rest):
         return lead
+    if BODY.issuperset(words_of(lead.title.text)) or (lead.form == "colon" and not verb_of(lead.title.text)):
+        return lead  # "Calf: hold 30 s" beside "Neck: 10 turns"
     return Naming(lead.title, "dose", lead.rest)
 
 
