@@ -296,9 +296,14 @@ def _of_held(lead: Naming | None) -> Naming | None:
     """Return a name before a mark and but how long it is held as one beside its dose: "Reach up - hold 10 s"."""
     if lead is None or lead.form not in ("colon", "dash") or lead.rest is None or not is_held(lead.rest):
         return lead
-    if BODY.issuperset(words_of(lead.title.text)) or (lead.form == "colon" and not verb_of(lead.title.text)):
-        return lead  # "Calf: hold 30 s" beside "Neck: 10 turns"
-    return Naming(lead.title, "dose", lead.rest)
+    said = words_of(lead.title.text)
+    moves = lead.form == "dash" and (has_movement(said) or len(said) > _SHORT_LEAD)
+    asks = moves or verb_of(lead.title.text)  # "Calf: hold 30 s" stands beside "Neck: 10 turns"
+    return Naming(lead.title, "dose", lead.rest) if asks else lead
+
+
+_SHORT_LEAD = 2
+"""So few words before a dash may be a label of a list: "Pigeon - hold 30 s", not "clasp your hands - hold 30 s"."""
 
 
 def _of_dash(quote: Quote) -> Naming | None:
