@@ -1,13 +1,23 @@
-"""What is said of rounds: beside the sets of each exercise, of a single one beside several, or for how long they go."""
+"""What is said of rounds: beside the sets of each exercise, of a single one, of the blocks, or for how long they go."""
 
+import re
+
+from repcast.languages.en.dose import PLURAL
 from repcast.languages.en.scopes import CYCLED, ONE_BY_ONE
 from repcast.read import dose
+from repcast.read.blocks.drafts import WorkoutDraft
+from repcast.read.blocks.speaking_for_all import EACH_EXERCISE, is_of_one, with_field
 from repcast.read.quote import Quote
+from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
 _ONE_BY_ONE, _CYCLED = any_of(*ONE_BY_ONE), any_of(CYCLED)
 _LEAST_S = 120
 """The shortest time in seconds for which one goes through several exercises."""
+
+_FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
+_MOST_BLOCKS = 26
+"""The most blocks that a sentence counts."""
 
 
 def goes_round(sentence: Quote) -> bool:
@@ -26,6 +36,30 @@ def without_one_round(stated: list[dose.QuotedStatement]) -> list[dose.QuotedSta
     rounds = [one for one in stated if one.statement.field == "rounds"]
     several = any((one.statement.high or one.statement.low or 0) > 1 for one in rounds)
     return [one for one in stated if not (several and one in rounds and one.statement.high == 1)]
+
+
+def without_number_of_blocks(stated: list[dose.QuotedStatement], workout: WorkoutDraft) -> list[dose.QuotedStatement]:
+    """Return statements without rounds that count the blocks called so: "two circuits" of "Circuit 1", "Circuit 2".
+
+    How often "each of them" is done counts rounds of these then.
+    """
+    others = [one for one in stated if not _is_number_of_blocks(one, workout)]
+    return others if len(others) == len(stated) else [_of_each_block(one) for one in others]
+
+
+def _of_each_block(one: dose.QuotedStatement) -> dose.QuotedStatement:
+    of_block = is_of_one(one) and not EACH_EXERCISE.search(one.quote.text)
+    return with_field(one, "rounds") if of_block else one
+
+
+def _is_number_of_blocks(one: dose.QuotedStatement, workout: WorkoutDraft) -> bool:
+    count, counted = one.statement.low, words_of(one.words)[-1:]
+    told = one.statement.field in ("rounds", "sets") and count == one.statement.high
+    if not (told and counted and 1 < len(workout.blocks) <= _MOST_BLOCKS):
+        return False
+    nouns = {counted[0], counted[0].removesuffix(PLURAL)}
+    called = (_FIRST_WORD.match(block.head.text) for block in workout.blocks if block.head is not None)
+    return count == sum(word is not None and word[1].lower() in nouns for word in called)
 
 
 def counts_sets_of_each(said: dose.QuotedStatement) -> bool:

@@ -10,7 +10,12 @@ from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import are_intervals
-from repcast.read.blocks.rounds_told import counts_sets_of_each, goes_round, without_one_round
+from repcast.read.blocks.rounds_told import (
+    counts_sets_of_each,
+    goes_round,
+    without_number_of_blocks,
+    without_one_round,
+)
 from repcast.read.blocks.speaking_for_all import (
     LONG,
     ONE_BY_ONE,
@@ -96,7 +101,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     """Return what holds for all exercises of a block."""
     if _states_its_time(block) and len(workout.blocks) > 1:
         return Common()
-    stated = without_one_round(list(_stated(page, title, workout, block)))
+    stated = without_one_round(without_number_of_blocks(list(_stated(page, title, workout, block)), workout))
     fields: set[str] = {one.statement.field for one in stated if not is_of_one(one)}
     kind = _kind(block, workout, fields)
     if block.head is not None and block.head.counts_below:

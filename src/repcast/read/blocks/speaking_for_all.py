@@ -20,7 +20,7 @@ from repcast.read.words.vocabulary import any_of
 
 _SUPPOSED, _PERSONAL, _TOTALS = any_of(*english.SUPPOSED), any_of(*english.PERSONAL), any_of(*english.TOTALS)
 _AT_THE_ENDS, _OF_NONE = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH, english.ADDED_UP)
-_AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
+_AGAIN, EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
 _OF_EACH, ONE_BY_ONE = any_of(*english.ROUNDS_OF_EACH), any_of(*english.ONE_BY_ONE)
 SHORT, LONG = 18, 40
 """The most words of a sentence that says little besides, and of a text that is not long."""
@@ -75,7 +75,7 @@ def of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
             continue
         bare = is_bare_each(one)
         loose = one.statement.field in passing
-        each_one = _EACH_EXERCISE.search(sentence.text) and not _THROUGH.search(sentence.text)
+        each_one = EACH_EXERCISE.search(sentence.text) and not _THROUGH.search(sentence.text)
         capped = one.statement.field == "amrap" and each_one
         whole = length and one.statement.field in TIMES and (one.statement.low or 0) >= _LONG_S
         timed = one.statement.field in TIMES and (total or _BEFORE_ALL.match(sentence.text, one.statement.end))
