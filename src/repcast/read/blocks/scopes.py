@@ -112,10 +112,11 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         last = max((part.head.quote.place() for part in block.parts if part.head), default=None)
         told = "round_rest_s" in fields
         own_sets = "rounds" in fields
+        late = [one for one in stated if kind == "superset" or (last is not None and one.place > last)]
         stated = [
             one
             if own_sets and counts_sets_of_each(one)
-            else _of_circuit(one, after=last is not None and one.place > last and not (told or _is_paired(one)))
+            else _of_circuit(one, after=one in late and not (told or _is_paired(one)))
             for one in stated
         ]
     elif kind in _TIMED:

@@ -42,7 +42,8 @@ def _filled(scan: Scan) -> Iterator[Block]:
             counted = with_rounds_of(block.head or block.label or over, over)
             if counted is not (block.head or block.label):
                 block.head = counted
-                scan.outside = [line for line in scan.outside if line is not over]
+                if len(over.stated) == 1:  # the rest that it states is of all blocks
+                    scan.outside = [line for line in scan.outside if line is not over]
         yield block
         before = block
 

@@ -1,0 +1,107 @@
+"""Rounds and rests that sentences tell of blocks by what these are called: how many there are, how often each goes."""
+
+import pytest
+
+from read.facts import blocks
+
+CIRCUITS = """
+
+Circuit 1
+Glute bridge - 40 seconds
+Push-up - 40 seconds
+
+Circuit 2
+Reverse lunge - 40 seconds
+Sit-up - 40 seconds
+"""
+HEADED = """
+
+## 🔥 Circuit A
+
+- Goblet squat x 12
+- Push press x 10
+
+## 🔥 Circuit B
+
+- Dead bug x 10
+- Bear crawl 20 seconds
+
+## 🔥 Circuit C
+
+- Split squat x 8
+- Pull-up x 5
+"""
+SUPERSETS = """
+
+Superset 1
+Incline press, 10 reps
+Cable row, 10 reps
+
+Superset 2
+Hammer curl, 12 reps
+Skull crusher, 12 reps
+"""
+PAIRS = """
+
+- A1. Front squat x 6
+- A2. Chin-up x 6
+- B1. Hip thrust x 10
+- B2. Face pull x 15
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("This class has two circuits. Repeat each circuit 3 times." + CIRCUITS, 3),
+        ("The session is built from 2 circuits, and you do each one four times." + CIRCUITS, 4),
+        ("You have two circuits to get through today. Complete 5 rounds of each circuit." + CIRCUITS, 5),
+        ("Two circuits, three rounds of each." + CIRCUITS, 3),
+        ("# Park day\n\nThere are three circuits. Do each circuit 4 times." + HEADED, 4),
+        ("# Three circuits for the park\n\nEach circuit is done twice." + HEADED, 2),
+        ("# Park day\n\nIt is made up of 3 circuits. Go through each of them 2 times." + HEADED, 2),
+        ("# Park day\n\n3 circuits x 4 rounds each" + HEADED, 4),
+    ],
+)
+def test_a_number_of_blocks_is_no_number_of_rounds(text: str, rounds: int) -> None:
+    name = "p.md" if text.startswith("#") else "p.txt"
+    assert [block["rounds"] for block in blocks(name, text)] == [[rounds, rounds]] * len(blocks(name, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("Do each circuit 2 times." + CIRCUITS, 2),
+        ("Do 2 rounds of each circuit." + CIRCUITS, 2),
+        ("Complete three circuits of each." + CIRCUITS, 3),
+        ("# Park day\n\nDo 3 rounds of each circuit." + HEADED, 3),
+        ("# Park day\n\nDo 3 circuits, resting 60 seconds between circuits.\n\n- Squat x 10\n- Dip x 10\n", 3),
+    ],
+)
+def test_rounds_that_are_as_many_as_the_blocks_are_rounds(text: str, rounds: int) -> None:
+    name = "p.md" if text.startswith("#") else "p.txt"
+    assert {tuple(block["rounds"]) for block in blocks(name, text)} == {(rounds, rounds)}
+
+
+@pytest.mark.parametrize(
+    ("text", "rests"),
+    [
+        ("Do 3 rounds of each superset, resting 60 seconds between supersets." + SUPERSETS, (None, 60)),
+        ("Rest for 60 seconds after each superset, then repeat until you have done 3 sets." + SUPERSETS, (None, 60)),
+        ("Do the exercises back to back. Rest 90 seconds after each superset. 4 sets." + SUPERSETS, (None, 90)),
+        ("3 sets of each superset. Take 60 seconds of rest between sets." + SUPERSETS, (None, 60)),
+        ("Do 3 rounds with 75 seconds of rest." + SUPERSETS, (None, 75)),
+        ("# Gym\n\nPerform 3 rounds of each pair, rest 45 seconds between pairs." + PAIRS, (None, 45)),
+        ("# Gym\n\nDo 3 sets. Rest two minutes after every superset." + PAIRS, (None, 120)),
+        ("# Gym\n\n3 rounds. Rest 20 seconds between exercises and 80 seconds between supersets." + PAIRS, (20, 80)),
+        ("# Gym\n\n3 rounds. Rest 30 seconds between exercises." + PAIRS, (30, None)),
+        (
+            "3 rounds. Rest 30 seconds between moves and 60 seconds between rounds." + SUPERSETS,
+            (30, 60),
+        ),
+    ],
+)
+def test_the_rest_of_a_superset_is_after_its_last_exercise(text: str, rests: tuple[int | None, int | None]) -> None:
+    name = "p.md" if text.startswith("#") else "p.txt"
+    for block in blocks(name, text):
+        assert tuple(block[field] and block[field][0] for field in ("rest_s", "round_rest_s")) == rests
