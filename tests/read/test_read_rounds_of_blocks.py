@@ -2,7 +2,7 @@
 
 import pytest
 
-from read.facts import blocks
+from read.facts import blocks, exercises
 
 CIRCUITS = """
 
@@ -105,3 +105,48 @@ def test_the_rest_of_a_superset_is_after_its_last_exercise(text: str, rests: tup
     name = "p.md" if text.startswith("#") else "p.txt"
     for block in blocks(name, text):
         assert tuple(block[field] and block[field][0] for field in ("rest_s", "round_rest_s")) == rests
+
+
+TWO = "\n\n1. Burpees\n2. Air squats\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "dose", "rest_s"),
+    [
+        ("8 rounds of 20 s on / 10 s off for each exercise. Rest 1 minute between exercises.", (8, 20, 10), 60),
+        ("8 rounds per exercise, 20 seconds on, 10 seconds off.", (8, 20, 10), None),
+        ("Each exercise: 6 rounds of 30 seconds work, 15 seconds rest.", (6, 30, 15), None),
+        ("6 rounds of 30s on / 15s off per move. 2 minutes rest between moves.", (6, 30, 15), 120),
+        ("Do each drill for 5 rounds (40 s work / 20 s rest), then rest 90 s before the next drill.", (5, 40, 20), 90),
+        ("**Format:** 20 s on / 10 s off, 8 rounds each", (8, 20, 10), None),
+        ("All 8 rounds of one exercise are done before the next. 20 seconds on, 10 seconds off.", (8, 20, 10), None),
+        ("For each move, complete 4 rounds of 45 seconds work and 15 seconds rest.", (4, 45, 15), None),
+        ("Tabata style: 20 seconds on, 10 seconds off x 8", (8, 20, 10), None),
+        ("Tabata: 8 sets of 20 s on / 10 s off", (8, 20, 10), None),
+    ],
+)
+def test_rounds_by_the_clock_of_each_exercise_are_its_sets(
+    told: str, dose: tuple[int, int, int], rest_s: int | None
+) -> None:
+    text = f"# Minutes\n\n{told}{TWO}"
+    found = [tuple(one["dose"][key][0] for key in ("sets", "work_s", "rest_s")) for one in exercises("p.md", text)]
+    assert found == [dose, dose]
+    (block,) = blocks("p.md", text)
+    assert (block["kind"], block["rounds"], block["rest_s"] and block["rest_s"][0]) == ("straight", None, rest_s)
+
+
+@pytest.mark.parametrize(
+    ("told", "rounds"),
+    [
+        ("3 rounds. Work for 40 seconds and rest for 20 seconds at each exercise.", 3),
+        ("40 seconds on / 20 seconds off for each exercise. Repeat 4 rounds.", 4),
+        ("Each exercise is done for 40 seconds with 20 seconds rest. Complete 3 rounds.", 3),
+        ("3 rounds of 45 seconds per exercise, 15 seconds rest.", 3),
+        ("8 rounds of 20 s on, 10 s off.", 8),
+        ("Do 3 sets of the circuit. 40 seconds on, 20 seconds off.", 3),
+        ("30 seconds on, 30 seconds off, 4 rounds, 1 minute rest between rounds.", 4),
+    ],
+)
+def test_rounds_by_the_clock_of_all_exercises_are_rounds(told: str, rounds: int) -> None:
+    (block,) = blocks("p.md", f"# Minutes\n\n{told}{TWO}")
+    assert (block["kind"], block["rounds"]) == ("circuit", [rounds, rounds])

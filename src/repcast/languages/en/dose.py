@@ -240,7 +240,7 @@ CLASSES: dict[str, str] = {
     "GOING": "going",
     "ROUND_NOUN": "lap laps round rounds rd rds circuit circuits",
     "NEXT": "next",
-    "NEXT_NOUN": "exercise exercises station stations movements moves stretches",
+    "NEXT_NOUN": "exercise exercises station stations movements moves stretches drill drills",
     "WITHIN": "in within",
     "BOUND_LEAD": "in within every after",
     "TAKE": "take taking",

@@ -250,8 +250,8 @@ THIS: frozenset[str] = words("""
 ARTICLES: frozenset[str] = words("a an the your")
 """Words that stand before what a movement is done with, in a sentence rather than in a name."""
 
-ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
-"""Words of a heading that only asks for a dose, and is no name: "Complete", "Alternate"."""
+ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating", "exercise", "move", "movement", "per", "each", "every"}
+"""Words of a heading that only asks for a dose, and is no name: "Complete", "Alternate", "Per exercise"."""
 
 _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\s*"
 _TWO = r"\s*(?:&|\+|and|/|,)\s*\d{1,2}"

@@ -96,7 +96,15 @@ BEFORE_ALL = (
 )
 """Words after how long something else lasts, which lead to the exercises."""
 
-ROUNDS_OF_EACH: tuple[str, ...] = (r"\brounds? (?:of|for|per|on) (?:each|every)\b", r"\beach (?:\w+ )?for \w+ rounds\b")
+_ONE = r"(?:exercise|move|movement|drill)"
+ROUNDS_OF_EACH: tuple[str, ...] = (
+    r"\brounds? (?:of|for|per|on) (?:each|every)\b",
+    rf"\brounds? (?:per|of (?:one|an?)) {_ONE}\b",
+    r"\brounds? each\b(?! \w)",
+    rf"\brounds? of \d[^.;]*[^.;\w]\d[^.;]* for (?:each|every) {_ONE}\b",
+    r"\beach (?:\w+ )?for \w+ rounds\b",
+    rf"^\W*(?:(?:for|on|with) )?(?:each|every) {_ONE}\W+(?:do |complete |perform )?\w+ rounds\b",
+)
 """Rounds that are sets of one exercise after another."""
 
 ONE_BY_ONE: tuple[str, ...] = (

@@ -3,7 +3,8 @@
 import re
 
 from repcast.languages.en.dose import PLURAL
-from repcast.languages.en.scopes import CYCLED, ONE_BY_ONE
+from repcast.languages.en.scopes import CYCLED, ONE_BY_ONE, ROUNDS_OF_EACH
+from repcast.model.routine import BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import WorkoutDraft
 from repcast.read.blocks.speaking_for_all import EACH_EXERCISE, is_of_one, with_field
@@ -11,7 +12,8 @@ from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
-_ONE_BY_ONE, _CYCLED = any_of(*ONE_BY_ONE), any_of(CYCLED)
+_ONE_BY_ONE, _CYCLED, _OF_EACH = any_of(*ONE_BY_ONE), any_of(CYCLED), any_of(*ROUNDS_OF_EACH)
+_COUNTS = frozenset(("rounds", "sets", "times"))
 _LEAST_S = 120
 """The shortest time in seconds for which one goes through several exercises."""
 
@@ -65,3 +67,21 @@ def _is_number_of_blocks(one: dose.QuotedStatement, workout: WorkoutDraft) -> bo
 def counts_sets_of_each(said: dose.QuotedStatement) -> bool:
     """Whether sets are counted of each exercise, beside the rounds of all: "2 sets of each move", "do 3 rounds"."""
     return said.statement.field == "sets" and bool(_ONE_BY_ONE.search(said.quote.text))
+
+
+def of_one_after_another(stated: list[dose.QuotedStatement], kind: BlockKind) -> list[dose.QuotedStatement]:
+    """Return statements with rounds by the clock as sets of each exercise, where one is done after another.
+
+    That is said, or intervals are counted as sets ("20 s on, 10 s off x 8"), or the rest between exercises is longer
+    than that within a round. None are returned of any other statements.
+    """
+    lows: dict[dose.Field, list[float]] = {}
+    for one in stated:
+        lows.setdefault(one.statement.field, []).append(one.statement.low or 0)
+    counts = [one for one in stated if one.statement.field in _COUNTS]
+    if not {"work_s", "rest_s"} <= lows.keys() or len({one.statement.field for one in counts}) != 1:
+        return []
+    in_sets = kind == "intervals" and counts[0].statement.field == "sets"
+    told = in_sets or any(_OF_EACH.search(one.quote.text) for one in counts)
+    apart = "next_rest_s" in lows and min(lows["next_rest_s"]) > max(lows["rest_s"])
+    return [with_field(one, "sets") if one in counts else one for one in stated] if told or apart else []

@@ -13,6 +13,7 @@ from repcast.read.blocks.intervals import are_intervals
 from repcast.read.blocks.rounds_told import (
     counts_sets_of_each,
     goes_round,
+    of_one_after_another,
     without_number_of_blocks,
     without_one_round,
 )
@@ -104,9 +105,12 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     stated = without_one_round(without_number_of_blocks(list(_stated(page, title, workout, block)), workout))
     fields: set[str] = {one.statement.field for one in stated if not is_of_one(one)}
     kind = _kind(block, workout, fields)
+    one_by_one = of_one_after_another(stated, kind) if kind in ("circuit", "intervals") else []
     if block.head is not None and block.head.counts_below:
         kind = "intervals"
         stated = [with_field(one, _OF_LEGS.get(one.statement.field, one.statement.field)) for one in stated]
+    elif one_by_one:
+        kind, stated = "straight", one_by_one
     elif kind in ("circuit", "superset") or _is_in_turn(block, workout, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max((part.head.quote.place() for part in block.parts if part.head), default=None)
