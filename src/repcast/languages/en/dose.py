@@ -142,7 +142,7 @@ CLASSES: dict[str, str] = {
     "CAP": "cap",
     "CAP_LINK": "hard time strict total",
     "NONE_OF": "no without",
-    "TO_EACH": "on for ( to with",
+    "TO_EACH": "on for ( to with in",
     "LONG": "long",
     "PLACED": "pace race effort from away apart long tall wide high above below of behind",
     "DETERMINER": "your a the this that about",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import WEAK, Field, QuotedStatement, Statement
@@ -37,7 +37,26 @@ def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[Quote
     held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement, _BRIEF_S) for one in statements)
     fields = _Resolution(counted, held, brief_s)
     result = [QuotedStatement(fields.of(one.statement), one.quote) for one in _without_echoes(statements)]
+    result = _with_rests_of_holds(statements, result)
     return _with_repeats(statements, result) if not counted else result
+
+
+def _with_rests_of_holds(before: Sequence[QuotedStatement], after: list[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements with a rest that is repeated with the hold before it as one between reps.
+
+    "Hold for 20 seconds, rest for 10 seconds. Repeat 5 times."
+    """
+    turn = [one for one in before if one.statement.field in _TURN]
+    if tuple(field for field, _ in groupby(one.statement.field for one in turn)) != _TURN:
+        return after
+    if not _OTHER_WORK.isdisjoint(one.statement.field for one in before):
+        return after
+    return [_with_field(one, "rep_rest_s") if one.statement.field == "rest_s" else one for one in after]
+
+
+_TURN: tuple[Field, ...] = ("hold_s", "rest_s", "times")
+_OTHER_WORK = frozenset(("sets", "rounds", "reps", "by_set", "work_s", "time_s", "rep_rest_s", "tempo_s"))
+"""What is repeated as a whole, in its order, and what would be repeated otherwise."""
 
 
 def _with_second_set(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:

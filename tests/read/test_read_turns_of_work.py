@@ -1,0 +1,67 @@
+"""What is done in turns by one exercise: so often in each direction, so often with a rest after each hold."""
+
+import pytest
+
+from read.facts import exercises
+
+
+@pytest.mark.parametrize(
+    ("line", "reps"),
+    [
+        ("**Neck rolls** – 5 in each direction", 5),
+        ("Hip circles: 8 in each direction", 8),
+        ("Wrist circles (12 in each direction)", 12),
+        ("Arm swings – 10 in each direction, slowly", 10),
+    ],
+)
+def test_a_count_in_each_direction_is_of_reps(line: str, reps: int) -> None:
+    found = exercises("p.md", f"# Loosen up\n\n1. {line}\n2. **Child's pose** – hold for 45 seconds\n")[0]["dose"]
+    assert (found["reps"], found["sides"]) == ([reps, reps], "each")
+
+
+@pytest.mark.parametrize("line", ["Take 5 kg in each hand: 12 curls", "Curls: 12 reps with 5 kg in each hand"])
+def test_what_is_in_each_hand_is_no_count(line: str) -> None:
+    assert exercises("p.md", f"# Arms\n\n1. {line}\n2. Plank – 45 seconds\n")[0]["dose"]["reps"] == [12, 12]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Shoulder rolls – 10 forward and 10 backward",
+        "Hip circles: 10 forwards, 10 backwards",
+        "Ankle circles (10 clockwise, then 10 anticlockwise)",
+    ],
+)
+def test_there_is_no_rest_between_one_direction_and_the_other(line: str) -> None:
+    sets = exercises("p.md", f"# Loosen up\n\n- {line}\n- Plank – 45 seconds\n")[0]["dose"]["by_set"]
+    assert [(one["reps"], one.get("rest_s")) for one in sets] == [([10, 10], [0, 0]), ([10, 10], None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dose"),
+    [
+        ("Plank\nHold for 20 seconds. Rest 10 seconds and repeat 5 times.", (5, 20, 10)),
+        ("Hollow hold\nHold for 20 seconds, rest for 20 seconds. Repeat 5 times.", (5, 20, 20)),
+        ("Wall sit\nHold for 30 seconds, then rest for 30 seconds. Repeat three times.", (3, 30, 30)),
+        ("L-sit\nHold for 10 seconds. Rest for 30 seconds. Do this 4 times.", (4, 10, 30)),
+        ("Grip\nSqueeze the ball for 10 seconds and rest for 5 seconds. Repeat 8 times.", (8, 10, 5)),
+        ("# Core\n\n1. Plank - hold 25 s, rest 15 s, repeat 4 times\n2. Bear crawl - 30 s\n", (4, 25, 15)),
+    ],
+)
+def test_a_rest_that_is_repeated_with_its_hold_is_between_reps(text: str, dose: tuple[int, int, int]) -> None:
+    found = exercises("p.md" if text.startswith("#") else "p.txt", text)[0]["dose"]
+    assert tuple(found[key] and found[key][0] for key in ("reps", "hold_s", "rep_rest_s")) == dose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bridge\nLift your hips and hold for 5 seconds. Repeat 10 times. Rest 60 seconds and do 3 sets.",
+        "Squat\nDo 10 reps. Rest 30 seconds. Repeat 3 times.",
+        "Plank\nHold for 30 seconds. Do 3 sets and rest 60 seconds in between.",
+    ],
+)
+def test_other_rests_are_between_sets(text: str) -> None:
+    found = exercises("p.txt", text)[0]["dose"]
+    assert (found["sets"], found["rep_rest_s"]) == ([3, 3], None)
+    assert found["rest_s"] is not None
