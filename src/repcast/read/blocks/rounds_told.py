@@ -69,11 +69,13 @@ def counts_sets_of_each(said: dose.QuotedStatement) -> bool:
     return said.statement.field == "sets" and bool(_ONE_BY_ONE.search(said.quote.text))
 
 
-def of_one_after_another(stated: list[dose.QuotedStatement], kind: BlockKind) -> list[dose.QuotedStatement]:
+def of_one_after_another(
+    stated: list[dose.QuotedStatement], kind: BlockKind, exercises: int
+) -> list[dose.QuotedStatement]:
     """Return statements with rounds by the clock as sets of each exercise, where one is done after another.
 
-    That is said, or intervals are counted as sets ("20 s on, 10 s off x 8"), or the rest between exercises is longer
-    than that within a round. None are returned of any other statements.
+    That is said, or intervals are counted as sets ("20 s on, 10 s off x 8"), not as many as there are `exercises`, or
+    the rest between exercises is longer than that within a round. None are returned of any other statements.
     """
     lows: dict[dose.Field, list[float]] = {}
     for one in stated:
@@ -81,7 +83,7 @@ def of_one_after_another(stated: list[dose.QuotedStatement], kind: BlockKind) ->
     counts = [one for one in stated if one.statement.field in _COUNTS]
     if not {"work_s", "rest_s"} <= lows.keys() or len({one.statement.field for one in counts}) != 1:
         return []
-    in_sets = kind == "intervals" and counts[0].statement.field == "sets"
+    in_sets = kind == "intervals" and counts[0].statement.field == "sets" and counts[0].statement.low != exercises
     told = in_sets or any(_OF_EACH.search(one.quote.text) for one in counts)
     apart = "next_rest_s" in lows and min(lows["next_rest_s"]) > max(lows["rest_s"])
     return [with_field(one, "sets") if one in counts else one for one in stated] if told or apart else []
