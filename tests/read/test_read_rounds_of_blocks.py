@@ -150,3 +150,50 @@ def test_rounds_by_the_clock_of_each_exercise_are_its_sets(
 def test_rounds_by_the_clock_of_all_exercises_are_rounds(told: str, rounds: int) -> None:
     (block,) = blocks("p.md", f"# Minutes\n\n{told}{TWO}")
     assert (block["kind"], block["rounds"]) == ("circuit", [rounds, rounds])
+
+
+STATIONS = "\n\n- Minute 1: 12 swings\n- Minute 2: 10 push-ups\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "roles"),
+    [
+        (
+            "# EMOM 8" + STATIONS + "\n## Cool-down\n- Calf stretch – 30 seconds per leg\n",
+            "emom straight",
+            "main cooldown",
+        ),
+        (
+            "# 20-minute EMOM\n\n## Main" + STATIONS + "\n## Cool down\n- Cobra – 60 s\n",
+            "emom straight",
+            "main cooldown",
+        ),
+        (
+            "# EMOM 10\n\n## Warm-up\n- Skips – 60 s\n- Arm circles – 30 s\n\n## EMOM" + STATIONS,
+            "straight emom",
+            "warmup main",
+        ),
+        (
+            "# 15 min AMRAP\n\n- 5 dips\n- 9 rows\n\n## Cool-down\n- Pigeon – 60 s per side\n",
+            "amrap straight",
+            "main cooldown",
+        ),
+        (
+            "# Day 4\n\n## Warm-up EMOM 4 min" + STATIONS + "\n## Strength\n- Squat 3 x 5\n",
+            "emom straight",
+            "warmup main",
+        ),
+    ],
+)
+def test_the_clock_in_a_title_is_that_of_the_main_part(text: str, kinds: str, roles: str) -> None:
+    found = blocks("p.md", text)
+    assert [block["kind"] for block in found] == kinds.split()
+    assert [block["role"] for block in found] == roles.split()
+
+
+def test_the_time_in_a_title_is_that_of_the_only_main_part() -> None:
+    text = "# {} min AMRAP\n\n- 5 dips\n- 9 rows\n\n## Cool-down\n- Pigeon – 60 s per side\n"
+    assert [blocks("p.md", text.format(15))[0]["work_s"], blocks("p.md", text.format(7))[0]["work_s"]] == [
+        [900, 900],
+        [420, 420],
+    ]

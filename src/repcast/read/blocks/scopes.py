@@ -105,7 +105,9 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     stated = without_one_round(without_number_of_blocks(list(_stated(page, title, workout, block)), workout))
     fields: set[str] = {one.statement.field for one in stated if not is_of_one(one)}
     kind = _kind(block, workout, fields)
-    one_by_one = of_one_after_another(stated, kind) if kind in ("circuit", "intervals") else []
+    several = len(block.parts) > 1
+    by_clock = several and kind in ("circuit", "intervals")
+    one_by_one = of_one_after_another(stated, kind, len(block.parts)) if by_clock else []
     if block.head is not None and block.head.counts_below:
         kind = "intervals"
         stated = [with_field(one, _OF_LEGS.get(one.statement.field, one.statement.field)) for one in stated]
@@ -125,7 +127,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         ]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
-    elif kind == "intervals" and len(block.parts) > 1:
+    elif kind == "intervals" and several:
         stated = [with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
     if kind not in _TIMED and not _lasts_as_one(block):
         stated = [one for one in stated if one.statement.field not in TIMES or (one.statement.low or 0) <= _LONGEST_S]
@@ -148,7 +150,7 @@ def _stated(
     for head in (workout.head, block.head):
         if head is not None and head.quote not in names:
             names.append(head.quote)
-    alone = len(workout.blocks) == 1
+    alone = _is_all_work(block, workout)
     if workout.counts_rounds is None:  # once for all blocks, of which there may be a thousand
         workout.counts_rounds = any(map(_states_rounds, workout.blocks))
     rounds = not alone and workout.counts_rounds
@@ -168,6 +170,8 @@ def _stated(
         count = counted(quote.text)
         sure = (one for one in stated if is_sure(one) and not _is_number_of_moves(one, count))
         passed = _COUNTS if rounds and quote is title else frozenset()
+        if block.role != "main" and not (alone or (block.head is not None and quote is block.head.quote)):
+            passed |= _CLOCKED
         yield from (one for one in sure if one.statement.field in wanted - passed)
     for sentence in for_all(_told_around(block, around), page):
         yield from of_each(sentence)
@@ -187,6 +191,15 @@ def _lasts_as_one(block: BlockDraft) -> bool:
     lines = (block.parts[0].head, *block.parts[0].body)
     return not any(line.states_amount for line in lines if line is not None)
 
+
+def _is_all_work(block: BlockDraft, workout: WorkoutDraft) -> bool:
+    """Whether a block is the only one of a workout, or the only one that neither warms up nor cools down."""
+    others = (other for other in workout.blocks if other is not block)
+    return len(workout.blocks) == 1 or (block.role == "main" and all(other.role != "main" for other in others))
+
+
+_CLOCKED = frozenset(("every_s", "amrap", "for_time", "cap_s"))
+"""What the name of a workout says of its main part, and not of its warm-up and its cool-down: "20-minute EMOM"."""
 
 _COUNTS = frozenset(("sets", "reps", "by_set", "times"))
 """What a title says of one of its blocks where these have rounds of their own: "Over-unders 6x5"."""
