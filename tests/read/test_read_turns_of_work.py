@@ -2,7 +2,7 @@
 
 import pytest
 
-from read.facts import exercises
+from read.facts import exercises, facts
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,25 @@ def test_other_rests_are_between_sets(text: str) -> None:
     found = exercises("p.txt", text)[0]["dose"]
     assert (found["sets"], found["rep_rest_s"]) == ([3, 3], None)
     assert found["rest_s"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("# Chair\n\n- Marches: 2 sets of 20 (10 per leg)\n- Twists: 2 sets of 12\n", False),
+        ("# Legs\n\n- Lunges: 3 sets of 12 (6 per side)\n- Step-ups: 30 reps (15 each side)\n", False),
+        ("# Legs\n\n- Lunges: 3 sets of 12 (8 per side)\n- Squats: 3 sets of 12\n", True),
+        (
+            "# Plan\n\nDips: 3 x 10\n\nRest 60 s between sets.\n\nTips:\nWarm up for 5 minutes before each session.\n",
+            False,
+        ),
+        (
+            "# Plan\n\nDips: 3 x 10\n\nRest 60 s between sets.\n\nNote: Cool down for 9 minutes after each workout.\n",
+            False,
+        ),
+        ("# Plan\n\nDips: 3 x 10\n\nRest 60 s between sets.\n\nTips:\nRest 90 seconds between sets.\n", True),
+    ],
+)
+def test_two_doses_are_told_where_they_differ(text: str, *, warned: bool) -> None:
+    codes = [one["code"] for one in facts("p.md", text)["diagnostics"]]
+    assert ("two-doses" in codes) is warned

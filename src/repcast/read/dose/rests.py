@@ -139,6 +139,8 @@ def is_before_a_set(row: Row, at: int) -> bool:
     """Whether it says "between sets", "after each set", "before the next round", "to get your breath in between"."""
     if row.near(at + 1).has("TO") and _is_for_breath(row, at):
         return True
+    if any(term.has("WARM") for term in row.before(at, OWN_REACH)):
+        return False  # "Warm up for 5 minutes before each session"
     for index in range(at + 1, min(at + 5, row.sentence(at).stop)):
         if row[index].is_quantity or row[index].text == ",":
             return False

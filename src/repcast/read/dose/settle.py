@@ -101,7 +101,8 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
     best["rest_s"] = best["rest_s"] or best["round_rest_s"] or best["next_rest_s"]
     for one in sound:
         taken = best.get(one.statement.field)
-        if taken and taken.place != one.place and _disagree(taken.statement, one.statement):
+        disagree = taken and taken.place != one.place and _disagree(taken.statement, one.statement)
+        if taken and disagree and not _is_of_both_sides(taken, one, best["sides"]):
             clashes.append(Clash("two-doses", one.statement.field, taken, one))
         elif taken and _is_left_over(taken, one):
             clashes.append(Clash("unused", one.statement.field, taken, one))
@@ -210,6 +211,14 @@ def _disagree(taken: Statement, other: Statement) -> bool:
     if other.strength == WEAK or other.field not in ("sets", "reps", "hold_s", "work_s", "rest_s", "tempo_s"):
         return False
     return (taken.low, taken.high, taken.seconds) != (other.low, other.high, other.seconds)
+
+
+def _is_of_both_sides(taken: QuotedStatement, one: QuotedStatement, sides: QuotedStatement | None) -> bool:
+    """Whether reps count both sides beside those of each in the same words: "2 sets of 20 (10 per leg)"."""
+    if one.statement.field != "reps" or sides is None or sides.statement.way != "each":
+        return False
+    both = [end and 2 * end for end in (taken.statement.low, taken.statement.high)]
+    return taken.quote is one.quote is sides.quote and both == [one.statement.low, one.statement.high]
 
 
 def _is_left_over(taken: QuotedStatement, one: QuotedStatement) -> bool:
