@@ -197,3 +197,16 @@ def test_the_time_in_a_title_is_that_of_the_only_main_part() -> None:
         [900, 900],
         [420, 420],
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("**Superset A** (3 rounds, rest 60 seconds between rounds)", "Superset A"),
+        ("**Superset 1** – 3 sets, 90 s rest between supersets", "Superset 1"),
+        ("## Block A – 4 rounds, 90 s rest", "Block A"),
+    ],
+)
+def test_a_block_is_not_called_by_its_rounds(head: str, title: str) -> None:
+    text = f"### Evening\n\n{head}\n\n- Curl x 12\n- Dip x 12\n\n**Block B**\n\n- Squat x 8\n- Row x 8\n"
+    assert blocks("p.md", text)[0]["title"] == title

@@ -1,11 +1,14 @@
 """Workouts and blocks while they are made: their exercises as parts, with the words over and around them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.model.routine import Role
+from repcast.read import dose
 from repcast.read.lines import Line
+from repcast.read.quote import Quote
 from repcast.read.sections.parts import Part
 from repcast.read.words.headings import role_of_block
 from repcast.read.words.signs import words_of
@@ -57,6 +60,21 @@ class WorkoutDraft:
 
 def _own_name(head: Line | None) -> str:
     """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
-    is_dose = head is not None and head.kind == "paragraph" and head.only_dose
-    name = head.naming.title.text if head and not head.counts_below and not is_dose else ""
+    only_dose = head is not None and head.kind == "paragraph" and head.only_dose
+    name = _without_rounds(head.naming.title) if head and not head.counts_below and not only_dose else ""
     return "" if (ASKS_ONLY | RESTS).issuperset(words_of(name)) else name
+
+
+def _without_rounds(title: Quote) -> str:
+    """Return a title without what it says of rounds or sets at its end: "Superset A (3 rounds, rest 60 seconds)"."""
+    tail = _TAIL.search(title.text)
+    if tail is None or tail.start() == 0:
+        return title.text
+    said = title.cut(tail.end(), len(title.text.rstrip(") ")))
+    stated = dose.find(said)
+    counts = any(one.statement.field in ("rounds", "sets") for one in stated)
+    return title.text[: tail.start()] if counts and stated[0].statement.start == 0 else title.text
+
+
+_TAIL = re.compile(r"\s*\((?=[^()]*\)\s*$)|\s+[–—-]\s+")
+"""What stands before the dose at the end of a title."""
