@@ -42,7 +42,7 @@ def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[Quote
 
 
 def _with_rests_of_holds(before: Sequence[QuotedStatement], after: list[QuotedStatement]) -> list[QuotedStatement]:
-    """Return the statements with a rest that is repeated with the hold before it as one between reps.
+    """Return the statements with a rest that is repeated with the hold before it as one between reps as well.
 
     "Hold for 20 seconds, rest for 10 seconds. Repeat 5 times."
     """
@@ -51,7 +51,7 @@ def _with_rests_of_holds(before: Sequence[QuotedStatement], after: list[QuotedSt
         return after
     if not _OTHER_WORK.isdisjoint(one.statement.field for one in before):
         return after
-    return [_with_field(one, "rep_rest_s") if one.statement.field == "rest_s" else one for one in after]
+    return [*after, *(_with_field(one, "rep_rest_s") for one in after if one.statement.field == "rest_s")]
 
 
 _TURN: tuple[Field, ...] = ("hold_s", "rest_s", "times")
