@@ -26,8 +26,9 @@ class BlockDraft:
 
     @property
     def title(self) -> str:
-        """The name of the block; "" where it has none of its own."""
-        return _own_name(self.head)
+        """The name of the block, without its rounds; "" where it has none of its own."""
+        name = _own_name(self.head)
+        return _without_rounds(self.head.naming.title) if name and self.head is not None else ""
 
     @property
     def role(self) -> Role:
@@ -61,7 +62,7 @@ class WorkoutDraft:
 def _own_name(head: Line | None) -> str:
     """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
     only_dose = head is not None and head.kind == "paragraph" and head.only_dose
-    name = _without_rounds(head.naming.title) if head and not head.counts_below and not only_dose else ""
+    name = head.naming.title.text if head and not head.counts_below and not only_dose else ""
     return "" if (ASKS_ONLY | RESTS).issuperset(words_of(name)) else name
 
 
