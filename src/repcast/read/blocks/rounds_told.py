@@ -1,36 +1,21 @@
-"""What is said of rounds: beside the sets of each exercise, of a single one, of the blocks, or for how long they go."""
+"""What is said of rounds: beside the sets of each exercise, of a single one, and of the blocks."""
 
 import re
 
 from repcast.languages.en.dose import PLURAL
-from repcast.languages.en.scopes import CYCLED, ONE_BY_ONE, ROUNDS_OF_EACH
+from repcast.languages.en.scopes import ONE_BY_ONE, ROUNDS_OF_EACH
 from repcast.model.routine import BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import WorkoutDraft
 from repcast.read.blocks.speaking_for_all import EACH_EXERCISE, is_of_one, with_field
-from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
-_ONE_BY_ONE, _CYCLED, _OF_EACH = any_of(*ONE_BY_ONE), any_of(CYCLED), any_of(*ROUNDS_OF_EACH)
+_ONE_BY_ONE, _OF_EACH = any_of(*ONE_BY_ONE), any_of(*ROUNDS_OF_EACH)
 _COUNTS = frozenset(("rounds", "sets", "times"))
-_LEAST_S = 120
-"""The shortest time in seconds for which one goes through several exercises."""
-
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
 _MOST_BLOCKS = 26
 """The most blocks that a sentence counts."""
-
-
-def goes_round(sentence: Quote) -> bool:
-    """Whether a sentence says for how long to go through all exercises: "Repeat the whole circuit for 10 minutes."."""
-    if not _CYCLED.search(sentence.text) or _ONE_BY_ONE.search(sentence.text):
-        return False
-    stated = [one.statement for one in dose.find(sentence)]
-    return any(one.field in _TIMES and (one.low or 0) >= _LEAST_S for one in stated)
-
-
-_TIMES = frozenset(("time_s", "work_s", "total_s"))
 
 
 def without_one_round(stated: list[dose.QuotedStatement]) -> list[dose.QuotedStatement]:

@@ -12,7 +12,6 @@ from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import are_intervals
 from repcast.read.blocks.rounds_told import (
     counts_sets_of_each,
-    goes_round,
     of_one_after_another,
     without_number_of_blocks,
     without_one_round,
@@ -22,6 +21,7 @@ from repcast.read.blocks.speaking_for_all import (
     ONE_BY_ONE,
     TIMES,
     for_all,
+    goes_round,
     is_bare_each,
     is_of_one,
     is_sure,

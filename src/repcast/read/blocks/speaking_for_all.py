@@ -7,7 +7,6 @@ from dataclasses import replace
 from repcast.languages.en import scopes as english
 from repcast.languages.en.tables import LENGTHS
 from repcast.read import dose
-from repcast.read.blocks.rounds_told import goes_round
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
@@ -31,6 +30,9 @@ LEAST = 0.9
 TIMES = frozenset(("time_s", "work_s", "hold_s"))
 _EACH_LASTS = any_of(english.EACH_LASTS)
 """How long one of several things lasts, whatever they are called."""
+
+_CYCLED, _CYCLED_S = any_of(english.CYCLED), 120
+"""Words of going through several exercises, and the least seconds for which one does."""
 
 _LENGTH, _LONG_S = any_of(LENGTHS), 300
 """A label of a length, and the seconds from which that is the length of the whole: "Duration: 45 min"."""
@@ -103,6 +105,17 @@ def _in_passing(fields: set[dose.Field]) -> tuple[dose.Field, ...]:
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def goes_round(sentence: Quote) -> bool:
+    """Whether a sentence says for how long to go through all exercises: "Repeat the whole circuit for 10 minutes."."""
+    if not _CYCLED.search(sentence.text) or ONE_BY_ONE.search(sentence.text):
+        return False
+    stated = [one.statement for one in dose.find(sentence)]
+    return any(one.field in _OF_THE_WHOLE and (one.low or 0) >= _CYCLED_S for one in stated)
+
+
+_OF_THE_WHOLE = frozenset(("time_s", "work_s", "total_s"))
 
 
 def scope_score(sentence: Quote, *, in_long: bool = False) -> float:

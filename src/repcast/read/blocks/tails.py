@@ -6,7 +6,7 @@ from dataclasses import replace
 from repcast.languages.en.names import BETWEEN
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.read.blocks.drafts import BlockDraft
-from repcast.read.blocks.rounds_told import goes_round
+from repcast.read.blocks.speaking_for_all import goes_round
 from repcast.read.dose.stating import LASTING_OR_HELD, is_dose
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
