@@ -93,10 +93,10 @@ def _together(sets: _Sets) -> Iterator[QuotedStatement]:
 
 
 def _of_chain(one: QuotedStatement) -> _Sets:
-    """Return what a chain states for each set: a number, with its load and its rest where it has any."""
+    """Return what a chain states for each set: a number, and its load where it has one."""
     sets: _Sets = []
     for part in one.statement.parts:
-        stated = [QuotedStatement(own, one.quote) for own in (part, *part.parts)]
+        stated = [QuotedStatement(part, one.quote)]
         if part.load:
             stated.append(QuotedStatement(Statement("load", *part.load), one.quote))
         sets.append(stated)

@@ -119,15 +119,13 @@ def ladder(row: Row, at: int) -> RuleResult | None:
 
 
 def both_ways(row: Row, at: int) -> RuleResult | None:
-    """Read "10 times forwards, then 10 times backwards": a set each way, without a rest in between."""
+    """Read "10 times forwards, then 10 times backwards": a set each way."""
     if not _is_way(row, at):
         return None
     other = next((index for index in range(at + 2, min(at + _WAYS_REACH, len(row))) if _is_way(row, index)), 0)
     if not other or any(row[index].ends_sentence for index in range(at, other)):
         return None
     parts = [replace(stated("reps", row[index]), field="reps") for index in (at, other)]
-    turn = Statement("rest_s", row[at].start, row[at].end, 0.0, 0.0)
-    parts[0] = replace(parts[0], parts=(turn,))
     read, end = _sets_of(row, at, other + 1, parts)
     ways = Statement("by_set", row[at].start, row[other].end, parts=tuple(parts), strength=STRONG)
     return [one for one in read if one.field == "reps"] + [ways], end
