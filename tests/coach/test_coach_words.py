@@ -10,8 +10,11 @@ from repcast.coach.wording import wordings
 from repcast.languages.en.phrases import PHRASES
 from repcast.languages.en.phrasing import about, amount, duration, listed, sentences, with_article
 from repcast.languages.en.setup import settling_s
+from repcast.model.choices import Choices
 from repcast.model.profile import NO_PROFILE, LineKind, OwnLines, Profile
 from repcast.model.routine import Phase, PhaseKind
+from repcast.read import read
+from routines import timeline_of
 
 
 @pytest.mark.parametrize(
@@ -167,3 +170,47 @@ def test_a_long_tip_is_cut_to_a_clause_of_its_author_that_stands_alone(tip: str,
 )
 def test_a_step_of_the_set_up_has_the_time_that_it_takes_to_do(step: str, seconds: float) -> None:
     assert settling_s(step) == seconds
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (
+            "Cobra\nLie face down. Press your chest up. Relax your glutes. Hold for 20 seconds.",
+            ["Lie face down.", "> press your chest up.", "Relax your glutes."],
+        ),
+        (
+            "Side plank\nLie on your side.\nLift your hips.\nBrace your core.\nHold for 30 seconds.",
+            ["Lie on your side.", "> lift your hips.", "Brace your core."],
+        ),
+        (
+            (
+                "Bridge hold\n\n1. Push through your heels to lift your hips.\n2. Squeeze your glutes.\n"
+                "3. Hold for 45 seconds.\n4. Lower slowly."
+            ),
+            [
+                "> push through your heels to lift your hips.",
+                "Squeeze your glutes.",
+                "Hold for 45 seconds.",
+                "Lower slowly.",
+            ],
+        ),
+        (
+            "Crescent pose\nBend your front knee and raise your arms. Draw your belly in. Hold for 30 seconds.",
+            ["> bend your front knee and raise your arms.", "Draw your belly in."],
+        ),
+        (
+            "Balance\nHold the back of a chair. Lift one foot. Look straight ahead. Hold for 20 seconds.",
+            ["Hold the back of a chair.", "> lift one foot.", "Look straight ahead."],
+        ),
+        (
+            "Squat hold\nStand tall. Keep your chest up and sink into a squat. Breathe. Hold for 20 seconds.",
+            ["Stand tall.", "> keep your chest up and sink into a squat.", "Breathe."],
+        ),
+        ("Plank\nKeep your body straight. Breathe.\n30 seconds", ["Keep your body straight.", "Breathe."]),
+    ],
+)
+def test_the_steps_of_a_hold_keep_their_order_and_go_is_for_the_movement_into_it(page: str, told: list[str]) -> None:
+    routine = read("page.txt", page.encode()).routine
+    steps = [cue.text for cue in timeline_of(routine, Choices()).cues if cue.kind == "step"]
+    assert [one.replace("When I say go,", ">") for one in steps] == told

@@ -1,6 +1,6 @@
 """The steps of an exercise as they are told: with time to do them, and without what is not worth saying."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repcast.coach.context import Context
@@ -35,10 +35,11 @@ class Told:
 
 
 def told(planned: PlannedExercise) -> Told:
-    """Return the steps of an exercise; go is for its first movement.
+    """Return the steps of an exercise in the page's order; go is for its first movement.
 
-    Of a held exercise the last step that takes up the position comes last: it is what go is for. They are worded for
-    the side that is done first. A step about which side is done and how often is none: the track says that itself.
+    Of a held exercise it is the last one that leads into the position; that of one that goes out and back is its first.
+    They are worded for the side that is done first. A step about which side is done and how often is none: the track
+    says that itself.
     """
     steps = tuple(step for step in planned.exercise.steps if not _is_of_sides(step, planned))
     if planned.is_other(planned.side_order[0]) and not tells_both([step.text for step in steps]):
@@ -47,12 +48,23 @@ def told(planned: PlannedExercise) -> Told:
         return Told(steps)
     if planned.first.kind != "hold":
         return Told(steps, next((step for step in steps if step.kind == "movement"), None))
-    commands = [step for step in steps if step.kind in {"movement", "setup"} and _is_command(step.text)]
-    moves = [step for step in commands if step.kind == "movement"]
-    if not commands:
-        return Told(steps)
-    on_go = (moves or commands)[-1]
-    return Told((*(step for step in steps if step is not on_go), on_go), on_go)
+    into = [step for step in _before_the_hold(steps) if any(map(_moves, _clauses(step.text)))]
+    moves = [step for step in into if step.kind in {"movement", "breathing"}]
+    ready = [step for step in into if step.kind == "setup"]
+    if moves and not planned.exercise.held and any(phase.kind == "back" for phase in planned.exercise.phases):
+        return Told(steps, moves[0])
+    leads = [step for step in ready if _moves(_clauses(step.text)[0])]
+    return Told(steps, next(iter((moves or leads or ready)[-1:]), None))
+
+
+def _before_the_hold(steps: Sequence[Step]) -> Iterator[Step]:
+    """Yield the steps as far as the first that asks to stay: what comes after it ends the hold."""
+    has_moved = False
+    for step in steps:
+        if has_moved and english.STAYS.match(step.text):
+            return
+        has_moved = has_moved or any(map(_moves, _clauses(step.text)))
+        yield step
 
 
 def _is_of_sides(step: Step, planned: PlannedExercise) -> bool:
@@ -68,9 +80,10 @@ def steps(context: Context, index: int, *, begins: bool) -> Iterator[Utterance]:
     """
     planned = context.plan.exercises[index]
     order = told(planned)
-    is_counted = False
+    is_counted, settles = False, begins
     for step in order.steps:
         is_on_go = step is order.on_go
+        settles = settles and not is_on_go  # nobody takes up the position before go
         for words, pause_ms in split_at_pauses(step.text):
             texts = list(_spoken(words, planned))
             if is_on_go and texts:
@@ -78,9 +91,7 @@ def steps(context: Context, index: int, *, begins: bool) -> Iterator[Utterance]:
             if words and not texts and step.kind == "repeat" and not is_counted:
                 texts, is_counted = _dose(context, index), True
             if texts:
-                yield from _said(
-                    step, texts, pause_ms or _pause_ms(context, step, words, begins=begins and step is not order.on_go)
-                )
+                yield from _said(step, texts, pause_ms or _pause_ms(context, step, words, begins=settles))
             elif pause_ms:
                 yield Utterance("step", pause_ms=pause_ms, place=step.place)
 
@@ -143,7 +154,12 @@ def _amounts(planned: PlannedExercise) -> set[str]:
     return {f"{number:g}" for number in (*numbers, *(length_ms / 1000 for length_ms in lengths_ms))}
 
 
-def _is_command(text: str) -> bool:
-    words = (word.strip(",") for word in english.LEAD_IN.sub("", text).lower().split())
+def _clauses(text: str) -> list[str]:
+    return english.BETWEEN_COMMANDS.split(english.LEAD_IN.sub("", text))
+
+
+def _moves(clause: str) -> bool:
+    """Whether a clause asks for a movement or a position, rather than how to hold it: not "relax your shoulders"."""
+    words = (word.strip(",.!") for word in clause.lower().split())
     first = next((word for word in words if not word.endswith(verbs.ADVERB_ENDING)), "")
-    return first in verbs.IMPERATIVES
+    return first in verbs.IMPERATIVES - verbs.CUES and not english.READIES.match(clause)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from repcast.languages.en.phrasing import ORDINALS, amount, duration, listed, named, roughly, sentence
 from repcast.languages.en.setup import LIMBS
+from repcast.languages.en.verbs import TRUNK
 from repcast.model.choices import Sides
 from repcast.model.routine import Role
 from repcast.model.timeline import Side
@@ -48,6 +49,16 @@ START_WHEN_READY: Ways = (
 ON_GO, IN_TURN = ("When I say go, ", "On go, "), "When its turn comes, "
 LEAD_IN = re.compile(r"^(?:now|then|next|first|finally)\b,? ", re.IGNORECASE)
 """What a movement begins with that says nothing once it is named as what comes on go."""
+BETWEEN_COMMANDS = re.compile(r"[,;:]\s+|[.!]\s+|\s+(?:and|then|to)\s+", re.IGNORECASE)
+"""What stands between the commands of a step: "inhale and arch your back"."""
+READIES = re.compile("|".join(TRUNK), re.IGNORECASE)
+"""A command that only readies the trunk or lets a part of the body go: "draw your belly in"."""
+STAYS = re.compile(
+    r"(?:(?:now|then|and)\W+)*(?:hold|stay|pause|remain|maintain)"
+    r"(?:\W*$|\W+(?:for|here|there|it|this|that|the (?:[\w-]+ )?(?:position|pose|stretch)|at|in|up|\d+)\b)",
+    re.IGNORECASE,
+)
+"""The beginning of a step that asks to stay in the position that was taken."""
 DESCRIBES = re.compile(r"(?:your|the|an?|you|this|that|these|it|there|each|one|both|we|i|my|if)\b", re.IGNORECASE)
 """What a sentence begins with that describes, and asks for nothing: "when I say go" cannot be put to it."""
 LISTEN_FIRST = "Listen first, and move when I say go."

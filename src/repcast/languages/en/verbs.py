@@ -51,6 +51,12 @@ WAITING = words("reverse initiate execute")
 COMES_BACK = words("return reverse lower release")
 """Verbs of a participle that is a way back by itself: "slowly returning to the start"."""
 
+CUES = words("""
+    breathe inhale exhale relax keep squeeze engage brace hold pause soften tense tighten contract clench look gaze
+    stare continue repeat complete notice imagine picture think listen
+""")
+"""Verbs of how a position is held; none takes it up."""
+
 POSTURES = words("sit lie stand kneel hang")
 """Verbs of a posture; after a light verb they take it: "begin standing"."""
 
