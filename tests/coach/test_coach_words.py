@@ -207,10 +207,26 @@ def test_a_step_of_the_set_up_has_the_time_that_it_takes_to_do(step: str, second
             "Squat hold\nStand tall. Keep your chest up and sink into a squat. Breathe. Hold for 20 seconds.",
             ["Stand tall.", "> keep your chest up and sink into a squat.", "Breathe."],
         ),
+        (
+            "Dead bug\nPress your lower back into the mat. Lower your leg. Return.\n10 reps",
+            ["Press your lower back into the mat.", "> lower your leg.", "Return."],
+        ),
+        (
+            "Swan\nRoll onto your belly. Lift your chest. Lower it.\n8 reps",
+            ["Roll onto your belly.", "> lift your chest.", "Lower it."],
+        ),
+        (
+            "Shrug\nRelax your shoulders. Lift them. Drop them.\n8 reps",
+            ["Relax your shoulders.", "> lift them.", "Drop them."],
+        ),
+        (
+            "Tensing\nSqueeze your glutes. Hold for 5 seconds. Relax.\n8 reps",
+            ["> squeeze your glutes.", "Relax."],
+        ),
         ("Plank\nKeep your body straight. Breathe.\n30 seconds", ["Keep your body straight.", "Breathe."]),
     ],
 )
-def test_the_steps_of_a_hold_keep_their_order_and_go_is_for_the_movement_into_it(page: str, told: list[str]) -> None:
+def test_the_steps_keep_their_order_and_go_is_for_the_movement(page: str, told: list[str]) -> None:
     routine = read("page.txt", page.encode()).routine
     steps = [cue.text for cue in timeline_of(routine, Choices()).cues if cue.kind == "step"]
     assert [one.replace("When I say go,", ">") for one in steps] == told

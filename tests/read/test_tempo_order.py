@@ -46,3 +46,11 @@ def test_three_numbers_are_in_the_order_of_the_rep() -> None:
 def test_a_script_has_the_tempo_of_strength_training_as_the_page_does() -> None:
     script = print_script(read("page.txt", f"{CURL}3 x 10, tempo 4120\n".encode()).routine)
     assert 'tempo_s = "4120"' in script
+
+
+@pytest.mark.parametrize("beats", ["five pumps", "5 strokes", "eight kicks"])
+def test_movements_that_are_counted_within_a_breath_are_no_seconds(beats: str) -> None:
+    text = f"Hundred\n\nPump your arms, breathing in for {beats} and out for {beats}. Do 10 breaths.\n"
+    (exercise,) = read("hundred.txt", text.encode()).routine.exercises
+    assert exercise.dose.tempo_s is None
+    assert not any(phase.seconds for phase in exercise.phases)

@@ -8,15 +8,16 @@ from repcast.coach.naming import dose_words
 from repcast.coach.tips import SAFETY
 from repcast.languages.en import coaching as english
 from repcast.languages.en import setup as asked
-from repcast.languages.en import verbs
+from repcast.languages.en import verbs, ways
 from repcast.languages.en.calm import is_calm
 from repcast.languages.en.one_side import for_other_side, tells_both
 from repcast.languages.en.phrasing import sentence, sentences
 from repcast.languages.en.setup import settling_s
 from repcast.model.cue_sheet import NORMAL, QUIET, Utterance, as_written
 from repcast.model.pauses import split_at_pauses
+from repcast.model.places import Place
 from repcast.model.plan import PlannedExercise
-from repcast.model.routine import Step, StepKind
+from repcast.model.routine import Exercise, Step, StepKind
 from repcast.model.timeline import CueKind
 from repcast.model.times import to_ms
 
@@ -47,7 +48,7 @@ def told(planned: PlannedExercise) -> Told:
     if is_calm(planned):
         return Told(steps)
     if planned.first.kind != "hold":
-        return Told(steps, next((step for step in steps if step.kind == "movement"), None))
+        return Told(steps, _first_of_rep(planned.exercise))
     into = [step for step in _before_the_hold(steps) if any(map(_moves, _clauses(step.text)))]
     moves = [step for step in into if step.kind in {"movement", "breathing"}]
     ready = [step for step in into if step.kind == "setup"]
@@ -55,6 +56,19 @@ def told(planned: PlannedExercise) -> Told:
         return Told(steps, moves[0])
     leads = [step for step in ready if _moves(_clauses(step.text)[0])]
     return Told(steps, next(iter((moves or leads or ready)[-1:]), None))
+
+
+def _first_of_rep(exercise: Exercise) -> Step | None:
+    """Return the first movement, or the one that the rep begins with where all before it only get ready for it."""
+    moves = [step for step in exercise.steps if step.kind == "movement"]
+    begins = next((phase.place for phase in exercise.phases if phase.kind == "out"), None)
+    at = (begins.line, begins.column) if begins else (0, 0)
+    going = (step for step in moves if _holds(step.place, *at) or not english.READIES.match(step.text))
+    return next(going, next(iter(moves), None))
+
+
+def _holds(place: Place, line: int, column: int) -> bool:
+    return place.line == line and place.column <= column < place.column + place.length
 
 
 def _before_the_hold(steps: Sequence[Step]) -> Iterator[Step]:
@@ -162,4 +176,4 @@ def _moves(clause: str) -> bool:
     """Whether a clause asks for a movement or a position, rather than how to hold it: not "relax your shoulders"."""
     words = (word.strip(",.!") for word in clause.lower().split())
     first = next((word for word in words if not word.endswith(verbs.ADVERB_ENDING)), "")
-    return first in verbs.IMPERATIVES - verbs.CUES and not english.READIES.match(clause)
+    return first in verbs.IMPERATIVES - ways.CUES and not english.READIES.match(clause)

@@ -101,7 +101,9 @@ SETS = r"(?:sets?|rounds?) (?:of|x|×)\b"
 """What follows the number of sets of breaths."""
 
 MINUTES = r"(?P<unit>minutes?|mins?|seconds?|secs?)\b"
-NO_SECONDS = rf"(?:more |full |slow |deep |breath(?:ing)? )*(?:{_OFTEN}|(?:minutes?|mins?)\b)"
+NO_SECONDS = (
+    rf"(?:more |full |slow |deep |breath(?:ing)? )*(?:{_OFTEN}|(?:minutes?|mins?|pumps|pulses|strokes|kicks|taps)\b)"
+)
 """What follows a number that is no count of a part of a breath."""
 
 NO_DOSE = r"(?:,? (?:a|per|each|every|/) ?(?:day|night|week|minute|hour|morning|evening)|,? (?:daily|nightly|weekly))"

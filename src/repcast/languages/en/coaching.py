@@ -7,7 +7,7 @@ from typing import Literal
 
 from repcast.languages.en.phrasing import ORDINALS, amount, duration, listed, named, roughly, sentence
 from repcast.languages.en.setup import LIMBS
-from repcast.languages.en.verbs import TRUNK
+from repcast.languages.en.verbs import GETS_ON, TRUNK
 from repcast.model.choices import Sides
 from repcast.model.routine import Role
 from repcast.model.timeline import Side
@@ -51,8 +51,8 @@ LEAD_IN = re.compile(r"^(?:now|then|next|first|finally)\b,? ", re.IGNORECASE)
 """What a movement begins with that says nothing once it is named as what comes on go."""
 BETWEEN_COMMANDS = re.compile(r"[,;:]\s+|[.!]\s+|\s+(?:and|then|to)\s+", re.IGNORECASE)
 """What stands between the commands of a step: "inhale and arch your back"."""
-READIES = re.compile("|".join(TRUNK), re.IGNORECASE)
-"""A command that only readies the trunk or lets a part of the body go: "draw your belly in"."""
+READIES = re.compile("|".join((*TRUNK, GETS_ON)), re.IGNORECASE)
+"""A command that only readies the trunk, lets a part of the body go or gets one down: "draw your belly in"."""
 STAYS = re.compile(
     r"(?:(?:now|then|and)\W+)*(?:hold|stay|pause|remain|maintain)"
     r"(?:\W*$|\W+(?:for|here|there|it|this|that|the (?:[\w-]+ )?(?:position|pose|stretch)|at|in|up|\d+)\b)",

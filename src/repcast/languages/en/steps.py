@@ -49,11 +49,13 @@ HELD_FOR = (r"\bhold (?:it |this |that |the )?(?:\w+ )?for\b",)
 PACES = (r"\b(?:slowly|gently|quickly|explosively)\b",)
 """Patterns of how fast a movement is."""
 
-MOVES = (
-    r"\b(?:slowly|rotat\w+|rais\w+|lift\w*|lower\w*|extend\w*|push|pull|press)\b",
+MOVES_IN_ANY_FORM = (
+    r"\b(?:rotat\w+|rais\w+|lift\w*|lower\w*|extend\w*|push|pull|press)\b",
     r"\b(?:curl\w*|squat down|jump\w*|twist\w*|swing\w*)\b",
 )
 """Patterns of a movement, in any of its forms."""
+MOVES = (r"\bslowly\b", *MOVES_IN_ANY_FORM)
+"""Patterns of a movement, or of how one moves."""
 
 BREATHERS = words("breathe inhale exhale keep continue take")
 """Verbs of a sentence about the breath."""

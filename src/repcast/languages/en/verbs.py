@@ -23,6 +23,7 @@ MOVEMENT = words("""
     blow hum sing buzz wiggle scrunch blink yawn nod uncurl pinch retract protract rock flip slam toss
     unfold shuffle attempt point flatten flare
     ride paddle trot canter gallop dribble putt serve volley strike
+    hike snap pump
     smile grin frown chew swallow cough puff suck pucker gargle whistle roar chant recite pronounce
     shake spin swivel clap stomp stamp rub massage stroke flick trace squish scoop peel hug
     make say whisper mutter imagine picture visualise visualize notice think listen soften
@@ -50,12 +51,6 @@ WAITING = words("reverse initiate execute")
 
 COMES_BACK = words("return reverse lower release")
 """Verbs of a participle that is a way back by itself: "slowly returning to the start"."""
-
-CUES = words("""
-    breathe inhale exhale relax keep squeeze engage brace hold pause soften tense tighten contract clench look gaze
-    stare continue repeat complete notice imagine picture think listen
-""")
-"""Verbs of how a position is held; none takes it up."""
 
 POSTURES = words("sit lie stand kneel hang")
 """Verbs of a posture; after a light verb they take it: "begin standing"."""
@@ -118,7 +113,8 @@ OPPOSITES = (
     ("bend", "push"),
     ("bend", "drive"), ("curl", "uncurl"), ("step", "push"), ("lean", "rise"), ("fold", "rise"), ("hinge", "rise"),
     ("hinge", "stand"), ("tense", "relax"), ("squeeze", "relax"),
-    ("tighten", "relax"), ("lift", "relax"), ("raise", "relax"),
+    ("tighten", "relax"), ("lift", "relax"), ("raise", "relax"), ("fold", "roll"), ("arch", "round"),
+    ("arch", "flatten"), ("arch", "tuck"),
 )  # fmt: skip
 """Pairs of verbs that undo each other."""
 
@@ -191,7 +187,7 @@ _START = r"(?:the |your |its |their |an? )?(?:start\w*|initial|original|first|be
 _NO_NOUN = r"(?<!lower )(?<!upper )(?<!your )(?<!the )(?<!flat )(?<!straight )"
 BACK = (
     r"\brevers(?:e|ing)(?= (?:the|this|these|your|that|direction|motion|back|to|it)\b|\W*$)",
-    r"\b(?:return(?:s|ing)?|release|uncurl|go(?:ing)? back|come back|back (?:down|up)\b)",
+    rf"\b(?:return(?:s|ing)?|release|uncurl|go(?:ing)? back|come back|{_NO_NOUN}back (?:down|up)\b)",
     r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*let (?:it |them |everything |all )?go\b",
     rf"\b(?:back|down|up) (?:\w+ )?(?:to|into) {_START}",
     r"\b(?:bring|drag|draw|pull|slide|come|go|take)\b[^,.]{0,40}\bhome\b",
@@ -223,7 +219,11 @@ TRUNK = (
     (
         r"^\W*(?:\w+ly )?(?:draw|pull|suck|tighten|contract|tense|brace|squeeze|relax|loosen|release|drop)\w* (?:in )?"
         r"(?:(?:your|the|both|all|of) )*(?:\w+ )?(?:bell(?:y|ies)|tumm(?:y|ies)|abs|abdominals?|core|stomach|navel"
-        r"|trunk|muscles?|shoulders?|neck|jaw|face)\b"
+        r"|trunk|glutes?|buttocks|muscles?|shoulders?|neck|jaw|face)\b"
+    ),
+    (
+        r"^\W*(?:\w+ly )?(?:press|push|flatten|glue)\w* (?:your|the) (?:(?:lower|mid|upper|whole|entire) )?"
+        r"(?:back|spine) (?:\w+ )?(?:in|into|to|onto|against|on) (?:the|your|a) (?:floor|mat|ground|bench|wall|bed)\b"
     ),
 )
 """Patterns of a clause that only readies the trunk where another movement follows: "draw your belly in"."""
@@ -276,14 +276,18 @@ DONE_AS_NOUN = (
 MEANWHILE_JOINT = (r"\b(?:as|while)\s+$",)
 """Patterns of the end of what stands before a clause that goes with the one before."""
 
-BREATH_LEAD = (r"^\W*(?:now |then )?(?:(?:as|while|when) )?you (?:inhale|exhale|breathe)(?: in| out)?,? ",)
+BREATH_LEAD = (
+    r"^\W*(?:now |then )?(?:(?:as|while|when) )?you (?:inhale|exhale|breathe)(?: in| out)?,? ",
+    r"^\W*(?:(?:now|then|and) )?(?:inhale|exhale|breathe (?:in|out)) (?:to |as you |while you )",
+)
 """Patterns of words before a movement that say how to breathe in it."""
 
+GETS_ON = (
+    r"^\W*(?:now |then )?(?:go|get|come|start|begin|be|roll|turn|flip)\b[^,.]{0,20}\b(?:on|onto|on to) "
+    r"(?:all fours|your (?:hands and knees|back|side|front|knees|stomach|tummy|belly))\b"
+)
 GETS_IN_PLACE = (
-    (
-        r"^\W*(?:now |then )?(?:go|get|come|start|begin|be)\b[^,.]{0,20}\b(?:on|onto|on to) "
-        r"(?:all fours|your (?:hands and knees|back|side|front|knees|stomach|tummy|belly))\b"
-    ),
+    GETS_ON,
     r"\b(?:out of|off(?: of)?|from|on|onto) the (?:rack|hooks?|pins?|rests?|supports?|stands?)\b",
     (
         r"^\W*(?:now |then )?(?:move|come|get|roll|drop|walk|lower yourself|lean) (?:down )?(?:in)?to (?:a|an|the) "

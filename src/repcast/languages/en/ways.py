@@ -26,3 +26,23 @@ TAKES_ASIDE = (
     r"take (?:it|them|(?:your|one|the)(?: \w+){1,2}) (?:back|out|up|across|behind|forwards?|over|away|to)\b",
 )
 """Patterns of what moves in the same way, whose verb takes a thing as well: "take one leg back"."""
+
+PRESSES_TO = (
+    (
+        r"^\W*(?:(?:now|then|and|you|\w+ly)\W+)*(?:press|push|drive|dig)\b(?: (?:down|up|hard|firmly))?"
+        r" (?:through|into|with|off|from)\b[^,.;]{3,60}?\bto (?=(?P<verb>[a-z]+))"
+    ),
+)
+"""What stands before the movement that a pressing foot or hand is for: "push through your heels to stand up"."""
+
+RISES = words("stand rise")
+"""Verbs of a way back from a posture that is the way out: "sit down and stand up again"."""
+
+BREATH_SOUNDS = words("blow hum sing buzz puff suck whistle sigh say whisper imagine close open let allow relax make")
+"""Verbs beside the breath that still are about the breath: "exhale and blow out"."""
+
+CUES = words("""
+    breathe inhale exhale relax keep squeeze engage brace hold pause soften tense tighten contract clench look gaze
+    stare continue repeat complete notice imagine picture think listen
+""")
+"""Verbs of how a position is held; none takes it up."""

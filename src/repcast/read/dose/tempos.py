@@ -7,7 +7,7 @@ from repcast.read.dose.terms import Row, Term
 _LONGEST_S = 30
 """The longest phase of a rep or a breath."""
 
-_WAYS = frozenset(("OUT", "BACK", "HOLD"))
+_WAYS, _THINGS = frozenset(("OUT", "BACK", "HOLD")), frozenset(("PLURAL",))
 
 
 def in_words(row: Row) -> tuple[list[Statement], set[int]]:
@@ -64,8 +64,8 @@ def _way_after(group: list[tuple[int, TimeUse]], role: TimeUse) -> TimeUse:
 def _may_time_a_phase(row: Row, at: int) -> bool:
     if is_time(row[at]):
         return (row[at].low or 0) <= _LONGEST_S
-    if row[at].unit:
-        return False
+    if row[at].unit or row.near(at + 1).classes == _THINGS:
+        return False  # "breathe in for five pumps"
     lead = row.near(at - 1)
     if lead.has("OVER"):
         return any(term.has("OVER") for term in row.before(at - 1, 8))

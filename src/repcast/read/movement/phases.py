@@ -34,7 +34,7 @@ _BREATH_LEAD, _MEANWHILE_JOINT, _SUBORDINATE = (
     any_of(*patterns) for patterns in (verbs.BREATH_LEAD, verbs.MEANWHILE_JOINT, verbs.SUBORDINATE)
 )
 _AFTER_PAUSE, _LETS_BE, _TRUNK = any_of(*verbs.AFTER_PAUSE), any_of(*verbs.LETS_BE), any_of(*verbs.TRUNK)
-_TAKES_ASIDE = any_of(*ways.TAKES_ASIDE)
+_TAKES_ASIDE, _PRESSES_TO = any_of(*ways.TAKES_ASIDE), any_of(*ways.PRESSES_TO)
 _TO_THE_GROUND = any_of(*verbs.TO_THE_GROUND)
 _NO_PHASE = (_MEANWHILE, _GETS_IN_PLACE, _GOES_ON, _LETS_BE)
 _MAX_TAIL = 160
@@ -71,10 +71,12 @@ class _Rep:
         self._named = named
         self._taken: dict[PhaseKind, Phase] = {}
         self._last_out: Phase | None = None
+        self._posture: Phase | None = None
 
     def take(self, candidate: Phase) -> bool:
         """Add a phase where it belongs, if anywhere; return whether the rep goes on after it."""
         if candidate.kind == "out" and "out" not in self._taken and is_posture(candidate.text):
+            self._posture = candidate
             return True
         phase = self._in_turn(candidate)
         if _TAKES_WEIGHT.search(phase.text) and "clean" not in self._named:
@@ -98,8 +100,17 @@ class _Rep:
         """Return what was found, in order; the last movement leads to a hold without a way back."""
         if self._last_out and "hold" in self._taken and "back" not in self._taken:
             self._taken["out"] = self._last_out
+        if self._posture and self._rises_from(self._posture):
+            self._taken = {"out": self._posture, "back": replace(self._taken["out"], kind="back")}
         order: tuple[PhaseKind, ...] = ("out", "hold", "back")
         return tuple(self._taken[kind] for kind in order if kind in self._taken)
+
+    def _rises_from(self, posture: Phase) -> bool:
+        """Whether the only movement takes back the posture before it: "sit down between your knees and stand up"."""
+        out = self._taken.get("out")
+        if out is None or "back" in self._taken:
+            return False
+        return verb_of(out.text) in ways.RISES and _undoes(out.text, posture.text)
 
     def _in_turn(self, phase: Phase) -> Phase:
         """Return the phase as what it is after those before it: one that undoes a way out is the way back.
@@ -119,6 +130,8 @@ class _Rep:
         if phase.kind == "out" and self._last_out and _undoes(phase.text, self._last_out.text):
             self._taken["out"] = self._last_out
             return replace(phase, kind="back")
+        if phase.kind == "back" and first and self._last_out and _is_pair(phase.text, self._last_out.text):
+            self._taken["out"] = first if _is_pair(phase.text, first.text) else self._last_out
         if phase.kind == "back" and not first and _LET_DOWN.match(phase.text):
             return replace(phase, kind="out")
         return phase
@@ -127,9 +140,9 @@ class _Rep:
         """Whether the first movement only readies the muscles for this one: "squeeze your glutes", "lift your hips"."""
         if verb_of(phase.text) in ways.LETS_GO:
             return False
-        tenses = _TRUNK.match(first.text) or (
-            verb_of(first.text) in ways.HELD_BY and not _undoes(phase.text, first.text)
-        )
+        before = verb_of(first.text)
+        readies = _TRUNK.match(first.text) and (before in ways.LETS_GO or not _is_pair(phase.text, first.text))
+        tenses = readies or (before in ways.HELD_BY and not _undoes(phase.text, first.text))
         return bool(tenses) or self._is_named(phase, first)
 
     def _is_named(self, phase: Phase, first: Phase) -> bool:
@@ -183,7 +196,13 @@ def _undoes(text: str, first: str) -> bool:
     if (_SINKS.search(text) and before == verbs.BENDS) or (_SINKS.search(first) and verb == verbs.BENDS):
         return False  # "bend your knees and push your hips back"
     across = _height(text, verb) * _height(first, before) < 0 and (verb != before or _both_say_where(text, first))
-    return across or bool({(verb, before), (before, verb)} & _PAIRS) or _goes_the_other_way(text, first)
+    return across or _is_pair(text, first) or _goes_the_other_way(text, first)
+
+
+def _is_pair(text: str, first: str) -> bool:
+    """Whether the verbs of two clauses undo each other, whatever their directions: "bend" and "straighten"."""
+    verb, before = verb_of(text), verb_of(first)
+    return bool({(verb, before), (before, verb)} & _PAIRS)
 
 
 def _main_clause(text: str) -> str:
@@ -338,6 +357,9 @@ def _from_verb(clause: str) -> str:
     """
     pause = _AFTER_PAUSE.match(clause)
     clause = clause[pause.end() :] if pause else clause
+    presses = _PRESSES_TO.match(clause)
+    if presses and presses["verb"].lower() in MOVEMENT - verbs.NO_MOVEMENT - verbs.COMES_BACK:
+        return clause[presses.end() :]
     verb = main_verb(clause)
     if verb and verb.is_complement:
         return verb.base + clause[verb.end :]

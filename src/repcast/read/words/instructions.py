@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from repcast.languages.en import steps as words
-from repcast.languages.en import verbs
+from repcast.languages.en import verbs, ways
 from repcast.model.routine import Step, StepKind, Tip, TipKind
 from repcast.read.quote import Quote
 from repcast.read.words.signs import INSTRUCTS, instruction_score
@@ -78,7 +78,8 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 
 
 _IS_START, _START, _HELD = any_of(*words.IS_START), any_of(*words.NAMES_START), any_of(*words.HELD_FOR)
-_SPEED, _MOVES = any_of(*words.PACES), any_of(*words.MOVES)
+_SPEED, _MOVES, _MOVES_ITSELF = any_of(*words.PACES), any_of(*words.MOVES), any_of(*words.MOVES_IN_ANY_FORM)
+_OF_BREATH = ways.BREATH_SOUNDS | ways.CUES
 _REPEATED_AT_MOST = 2
 _LETS_BE = any_of(*verbs.LETS_BE)
 _BREATH_LEAD = any_of(*verbs.BREATH_LEAD)
@@ -164,10 +165,19 @@ def _moves_on(text: str) -> bool:
 
 def _is_breath(text: str) -> bool:
     early = BREATH.search(" ".join(text.split()[:6]))
-    lead = _BREATH_LEAD.match(text)
-    asked = main_verb(text[lead.end() :]) if lead else None
-    moves = _MOVES.search(text) or BACK.search(text) or (asked and asked.base in MOVEMENT - verbs.NO_MOVEMENT)
+    moves = _MOVES_ITSELF.search(text) or BACK.search(text) or any(map(_moves_beside_breath, _clauses(text)))
     return bool(early) and not moves and (verb_of(text) in words.BREATHERS or not verb_of(text))
+
+
+def _clauses(text: str) -> Iterator[str]:
+    return (text[start:end] for start, end in clauses(text))
+
+
+def _moves_beside_breath(clause: str) -> bool:
+    """Whether a clause of a sentence about the breath asks for a movement: "and step forward", "exhale to lower"."""
+    lead = _BREATH_LEAD.match(clause)
+    verb = main_verb(clause[lead.end() :] if lead else clause)
+    return bool(verb and not verb.accompanies and verb.base in MOVEMENT - verbs.NO_MOVEMENT - _OF_BREATH)
 
 
 _KINDS = {kind: any_of(*patterns) for kind, patterns in words.TIP_KINDS.items()}
