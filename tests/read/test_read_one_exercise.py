@@ -87,3 +87,39 @@ def test_what_is_spoken_is_read_in_sentences() -> None:
         "rock back to the start.",
     ]
     assert exercise.title == "Knee to wall drill"
+
+
+@pytest.mark.parametrize(
+    ("page", "called"),
+    [
+        (
+            "## Bench Press\n\n1. **Lower:** Bring them to your chest.\n2. **Press:** Push them up.\n",
+            ["Lower", "Press"],
+        ),
+        ("## Curl\n\n1. **Curl:** Bring the weights up.\n2. **Lower:** Let them down slowly.\n", ["Curl", "Lower"]),
+        ("## Dips\n\n- **Lower:** Bend your elbows.\n- **Push:** Straighten your arms.\n", ["Lower", "Push"]),
+        ("## Row\n\n**Pull:** Draw the handle in.\n**Return:** Let your arms go forward.\n", ["Pull", "Return"]),
+        ("## Squat\n\n1. **Drop** - Bend your knees.\n2. **Drive** - Straighten your legs.\n", ["Drop", "Drive"]),
+    ],
+)
+@pytest.mark.parametrize("stands", ["before", "after"])
+def test_the_phases_of_a_rep_under_their_names_are_no_exercises(page: str, called: list[str], stands: str) -> None:
+    title, _, lists = page.partition("\n\n")
+    dose = "**Sets:** 3 | **Reps:** 10\n"
+    exercise = one(f"{title}\n\n{dose}\n{lists}" if stands == "before" else f"{page}\n{dose}", "page.md")
+    assert f"## {exercise.title}" == title
+    assert [step.text.split()[0].rstrip(":") for step in exercise.steps] == called
+    assert [phase.kind for phase in exercise.phases] == ["out", "back"]
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("# Rehab\n\n1. Raise: 3 x 10\n2. Lower: 2 x 10\n", ["Raise", "Lower"]),
+        ("# Circuit\n\n1. **Squat:** Sit back.\n2. **Press:** Push them up.\n\n3 rounds of 10\n", ["Squat", "Press"]),
+        ("# Loosen up\n\n- **Reach:** Stretch.\n- **Twist:** Turn.\n\nHold each 20 seconds\n", ["Reach", "Twist"]),
+    ],
+)
+def test_verbs_that_name_exercises_still_do(page: str, names: list[str]) -> None:
+    routine = read("page.md", page.encode()).routine
+    assert [exercise.title for exercise in routine.exercises] == names

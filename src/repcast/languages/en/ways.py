@@ -46,3 +46,6 @@ CUES = words("""
     stare continue repeat complete notice imagine picture think listen
 """)
 """Verbs of how a position is held; none takes it up."""
+
+PHASE_LABELS = words("lower return release descend ascend rise drop reverse up down")
+"""Words that phases of a rep are called by, and no exercise: "Lower: …" beside "Press: …"."""

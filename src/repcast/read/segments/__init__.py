@@ -58,7 +58,7 @@ from repcast.read.segments.gains import (
 )
 from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, names_one, only_asks, renamed
-from repcast.read.segments.labelled import come_again
+from repcast.read.segments.labelled import are_phases, come_again
 from repcast.read.segments.listed_before import first_of, with_listed_before
 from repcast.read.segments.lone_names import SURELY, is_bare_name, single_of
 from repcast.read.segments.named_parts import names_part
@@ -216,7 +216,7 @@ class _Search:
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
-        if gain > 0 and self._is_breath(key, family):
+        if gain > 0 and (self._is_breath(key, family) or are_phases([self.page.lines[at] for at in family])):
             return Part(head, None, (), gain=-1.0)
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
         beside = self._beside(body, sorted(numbered)) if key[0] != "block" else []

@@ -1,9 +1,12 @@
-"""Exercises that are told under the same labels: "Starting position: …", "Steps:", "Repetitions: …" under each name."""
+"""Labels within exercises: the same ones under each name ("Steps:", "Repetitions: …"), and those of a rep's phases."""
 
 from collections import Counter
 from collections.abc import Sequence
 
+from repcast.languages.en.ways import PHASE_LABELS
 from repcast.read.lines import Line
+from repcast.read.words.signs import words_of
+from repcast.read.words.vocabulary import IMPERATIVES, bare
 
 _FEWEST = 2
 """So many labels under two names make both names of exercises."""
@@ -18,6 +21,22 @@ def come_again(lines: Sequence[Line]) -> bool:
     """Whether several labels stand on a page twice or more."""
     counted = Counter(label for line in lines for label in _labels((line,)))
     return sum(count > 1 for count in counted.values()) >= _FEWEST
+
+
+def are_phases(lines: Sequence[Line]) -> bool:
+    """Whether lines are the phases of one rep under their names, "Lower: …", "Press: …", and none has its own dose.
+
+    Each is called by a bare verb, one at least by a verb of a way that names no exercise.
+    """
+    labels = [[bare(word) for word in words_of(line.naming.title.text)] for line in lines if line.naming.rest]
+    if len(labels) < max(_FEWEST, len(lines)) or any(map(_counts, lines)):
+        return False
+    named = all(len(label) == 1 and label[0] in IMPERATIVES | PHASE_LABELS for label in labels)
+    return named and any(label[0] in PHASE_LABELS for label in labels)
+
+
+def _counts(line: Line) -> bool:
+    return any(one.statement.field in ("sets", "reps", "rounds", "times") for one in line.stated)
 
 
 def _labels(lines: Sequence[Line]) -> set[str]:
