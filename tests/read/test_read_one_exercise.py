@@ -93,7 +93,7 @@ def test_what_is_spoken_is_read_in_sentences() -> None:
     ("page", "called"),
     [
         (
-            "## Bench Press\n\n1. **Lower:** Bring them to your chest.\n2. **Press:** Push them up.\n",
+            "## Bench Press\n\n1. **Lower:** Bring them down.\n2. **Press:** Push them up.\n",
             ["Lower", "Press"],
         ),
         ("## Curl\n\n1. **Curl:** Bring the weights up.\n2. **Lower:** Let them down slowly.\n", ["Curl", "Lower"]),
@@ -123,3 +123,39 @@ def test_the_phases_of_a_rep_under_their_names_are_no_exercises(page: str, calle
 def test_verbs_that_name_exercises_still_do(page: str, names: list[str]) -> None:
     routine = read("page.md", page.encode()).routine
     assert [exercise.title for exercise in routine.exercises] == names
+
+
+@pytest.mark.parametrize(
+    "counting",
+    [
+        "Do 3 sets of 10, resting 45 seconds between sets.",
+        "Do 10 circles in each direction.",
+        "Make ten small circles each way.",
+        "20 circles each direction, 2x/day",
+        "Do this 10 times.",
+    ],
+)
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Wrist circles\n\nHold your arms out. Circle your wrists slowly. {}\n",
+        "Wrist circles\n\n1. Hold your arms out.\n2. Circle your wrists slowly.\n3. {}\n",
+        "<h1>Wrist circles</h1><ul><li>Hold your arms out.</li><li>Circle your wrists slowly.</li><li>{}</li></ul>",
+    ],
+)
+def test_what_only_says_how_much_is_no_step(page: str, counting: str) -> None:
+    exercise = one(page.format(counting), "page.html" if page.startswith("<") else "page.txt")
+    assert [step.text for step in exercise.steps] == ["Hold your arms out.", "Circle your wrists slowly."]
+    assert exercise.dose.reps is not None
+
+
+def test_what_repeats_with_a_rest_is_no_step_of_a_paragraph() -> None:
+    counting = "Repeat three times on each leg, resting fifteen seconds between stretches."
+    exercise = one(f"Calf stretch\n\nPress your heel down. Hold for 20 seconds. {counting}\n")
+    assert [step.text for step in exercise.steps] == ["Press your heel down."]
+
+
+@pytest.mark.parametrize("step", ["Do 1 push-up.", "Tap the floor 10 times.", "Draw 10 circles with your thumbs."])
+def test_another_movement_that_is_counted_is_a_step(step: str) -> None:
+    exercise = one(f"Wrist circles\n\n1. Hold your arms out.\n2. Circle your wrists slowly.\n3. {step}\n")
+    assert [one.text for one in exercise.steps][-1] == step

@@ -243,9 +243,15 @@ SMALL_WORDS: frozenset[str] = words("""
 
 THIS: frozenset[str] = words("""
     this it these them both that all whole lot exercise exercises movement move stretch pose drill sequence thing you
-    your so go through can keep going now continue carry just only try about there here position posture stay
+    your so go through can keep going now continue carry just only try about there here position posture stay resting
+    stretches holds rounds
     """)
 """Words that point at what was told before, where a sentence only says how much of it to do: "Do this for a minute"."""
+
+BESIDE_COUNTS: frozenset[str] = (
+    SMALL_WORDS | THIS | words("make take more in way direction big small large little full")
+)
+"""Words beside a count of the movement that was told, in a sentence that says no more: "Make 10 circles each way"."""
 
 ARTICLES: frozenset[str] = words("a an the your")
 """Words that stand before what a movement is done with, in a sentence rather than in a name."""

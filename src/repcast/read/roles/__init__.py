@@ -12,7 +12,7 @@ from repcast.read.dose.stating import is_dose, only_asks, only_dose, only_sides,
 from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
-from repcast.read.roles.completed import begins_with_dose, completed, with_points_as_steps
+from repcast.read.roles.completed import begins_with_dose, completed, with_points_as_steps, without_counts
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
 from repcast.read.roles.mentioned import answers_in, other_pages
 from repcast.read.roles.parts_of_lines import of_other_sessions, told_cells
@@ -74,7 +74,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
             _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
     if len(draft.steps) - len(told) >= FEWEST_LISTED:
         _keep_listed(draft, told, paragraphs_of_set_up(part.body, sections))
-    return _with_all_words(completed(draft), part)
+    return without_counts(_with_all_words(completed(draft), part))
 
 
 def _keep_listed(draft: Draft, told: Sequence[Quote], set_up: Sequence[Quote]) -> None:

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
+from repcast.languages.en.names import BESIDE_COUNTS
 from repcast.model.places import Place
 from repcast.read import dose
-from repcast.read.dose.stating import WORK, only_asks, states_work
+from repcast.read.dose.stating import WORK, blanked, only_asks, states_work, without_stated
 from repcast.read.quote import Quote
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
 from repcast.read.roles.step_lists import asks, explains, is_step, moves_within
 from repcast.read.roles.told import asks_for_so_long, with_described
 from repcast.read.words.instructions import sentences
 from repcast.read.words.noise import is_advice, is_noise, is_unspoken, may_remind, reminds
-from repcast.read.words.signs import is_shaped_as_asking
-from repcast.read.words.vocabulary import verb_of
+from repcast.read.words.signs import is_shaped_as_asking, words_of
+from repcast.read.words.vocabulary import HOLD, REPEAT, verb_of
 
 
 def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
@@ -62,6 +63,31 @@ def completed(draft: Draft) -> Draft:
     draft.steps.extend(_moving(draft, told))
     draft.steps = with_described(draft.title, draft.steps, [one for one in told if one not in draft.tips])
     return draft
+
+
+def without_counts(draft: Draft) -> Draft:
+    """Return the draft with those steps as doses that only say how much of the others to do.
+
+    "Make 10 circles each way" after "Circle your wrists". What asks to hold or to repeat is told where it stands.
+    """
+    told = (one for one in draft.steps if not (HOLD.match(one.text) or REPEAT.match(one.text)))
+    single = (one for one in told if len(list(sentences(one))) == 1)
+    counting = [one for one in single if only_asks(one) or _counts(one, draft)]
+    if 0 < len(counting) < len(draft.steps):
+        draft.steps = [one for one in draft.steps if one not in counting]
+        draft.doses.extend(counting)
+    return draft
+
+
+def _counts(step: Quote, draft: Draft) -> bool:
+    """Whether a step only counts what the title or another step names: "Do 5 rolls in each direction"."""
+    stated = [one.statement for one in dose.find(step)]
+    if not any(one.field == "reps" for one in stated):
+        return False
+    left = words_of(blanked(without_stated(step.text, stated), dose.asides(step)))
+    counted = [word for word in left if word not in BESIDE_COUNTS]
+    named = {word for one in (draft.title, *draft.steps) if one and one is not step for word in words_of(one.text)}
+    return len(counted) == 1 and not named.isdisjoint({counted[0], counted[0][:-1], counted[0][:-2]})
 
 
 def with_points_as_steps(draft: Draft) -> Draft:
