@@ -85,7 +85,7 @@ Lift the other knee.
 Go on for 60 seconds.
 """,
         "Seated March 60s",
-        [4],
+        [3],
     ),
 ]
 

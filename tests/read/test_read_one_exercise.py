@@ -155,7 +155,15 @@ def test_what_repeats_with_a_rest_is_no_step_of_a_paragraph() -> None:
     assert [step.text for step in exercise.steps] == ["Press your heel down."]
 
 
-@pytest.mark.parametrize("step", ["Do 1 push-up.", "Tap the floor 10 times.", "Draw 10 circles with your thumbs."])
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Do 1 push-up.",
+        "Do 8 circles, then change arms.",
+        "Tap the floor 10 times.",
+        "Draw 10 circles with your thumbs.",
+    ],
+)
 def test_another_movement_that_is_counted_is_a_step(step: str) -> None:
     exercise = one(f"Wrist circles\n\n1. Hold your arms out.\n2. Circle your wrists slowly.\n3. {step}\n")
     assert [one.text for one in exercise.steps][-1] == step

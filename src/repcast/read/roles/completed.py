@@ -10,10 +10,10 @@ from repcast.read.quote import Quote
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
 from repcast.read.roles.step_lists import asks, explains, is_step, moves_within
 from repcast.read.roles.told import asks_for_so_long, with_described
-from repcast.read.words.instructions import sentences
+from repcast.read.words.instructions import clauses, sentences
 from repcast.read.words.noise import is_advice, is_noise, is_unspoken, may_remind, reminds
 from repcast.read.words.signs import is_shaped_as_asking, words_of
-from repcast.read.words.vocabulary import HOLD, REPEAT, verb_of
+from repcast.read.words.vocabulary import HOLD, REPEAT, main_verb, verb_of
 
 
 def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
@@ -82,8 +82,9 @@ def without_counts(draft: Draft) -> Draft:
 def _counts(step: Quote, draft: Draft) -> bool:
     """Whether a step only counts what the title or another step names: "Do 5 rolls in each direction"."""
     stated = [one.statement for one in dose.find(step)]
-    if not any(one.field == "reps" for one in stated):
-        return False
+    after = [step.text[start:end] for start, end in clauses(step.text)][1:]
+    if not any(one.field == "reps" for one in stated) or any(REPEAT.match(one) or main_verb(one) for one in after):
+        return False  # "Do 8 circles, then change legs."
     left = words_of(blanked(without_stated(step.text, stated), dose.asides(step)))
     counted = [word for word in left if word not in BESIDE_COUNTS]
     named = {word for one in (draft.title, *draft.steps) if one and one is not step for word in words_of(one.text)}
