@@ -34,10 +34,14 @@ def equipment(quotes: Iterable[Quote], stated: Iterable[str] = ()) -> tuple[str,
     return english.distinct(needs)
 
 
+def _names_thing(text: str) -> bool:
+    return _THING.search(text) is not None or _BAND.search(text) is not None
+
+
 def _asking(quotes: Iterable[Quote]) -> Iterator[str]:
     """Yield the sentences that name a thing, each without what it only compares with, rules out or leaves open."""
     for quote in quotes:
-        if _THING.search(quote.text) or _BAND.search(quote.text):
+        if _names_thing(quote.text):
             for sentence in sentences(quote):
-                if not _NOT_ASKED.search(sentence.text):
+                if _names_thing(sentence.text) and not _NOT_ASKED.search(sentence.text):
                     yield _NOT_USED.sub(" ", _EXAMPLE.sub(" ", sentence.text))

@@ -46,6 +46,8 @@ def _says_how_much(one: dose.QuotedStatement) -> bool:
 
 def _is_mentioned(one: dose.QuotedStatement) -> bool:
     """Whether the sentence of a statement reports what somebody did, or says what happens after so long."""
+    if not (_REPORTING.search(one.quote.text) or _HAPPENING.search(one.quote.text)):
+        return False
     return any(
         bool(_REPORTING.search(text)) or bool(_HAPPENING.search(text) and _REACTION.search(text))
         for text in _sentence(one)
