@@ -154,6 +154,8 @@ def _by_work() -> Iterator[tuple[str, dict[str, Any]]]:
         yield _page(f'{work}\nsides = "{side}"'), {"seed": seed}
     for seed, work in product(range(SEEDS), WORK):
         yield _page(work), {"seed": seed}
+    for work, side in product(WORK, ("each", "alternate")):
+        yield _page(f'{work}\nsides = "{side}"', step=f"Lift your right {PAGE}"), {}
     for direction, side in product(DIRECTIONS, ("both", "alternate")):
         yield _page(f'reps = 8\nsides = "{side}"', _phases(direction)), {}
 
@@ -190,9 +192,9 @@ def _phases(direction: str) -> str:
     return "".join(f'\n[[phase]]\nkind = "{kind}"\ntext = "{text}"\nseconds = 2\n' for kind, text in lines)
 
 
-def _page(dose: str, phases: str = "", exercises: int = 1, rounds: int = 1) -> str:
-    """Return a script whose every word is `PAGE`."""
-    body = f"```toml\n{dose}\n{phases}\n```\n\n## Steps\n\n1. {PAGE}.\n2. {PAGE}.\n\n## Tips\n\n- {PAGE}.\n"
+def _page(dose: str, phases: str = "", exercises: int = 1, rounds: int = 1, step: str = PAGE) -> str:
+    """Return a script whose every word is `PAGE`, but for those of its first step that tell a side."""
+    body = f"```toml\n{dose}\n{phases}\n```\n\n## Steps\n\n1. {step}.\n2. {PAGE}.\n\n## Tips\n\n- {PAGE}.\n"
     head = f'+++\nrepcast = 1\ntitle = "{PAGE}"\nrounds = {rounds}\nrest_s = 45\n+++\n'
     return head + "".join(f"\n# {PAGE} {'i' * number}\n\n{body}" for number in range(exercises))
 

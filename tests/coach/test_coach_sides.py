@@ -193,7 +193,7 @@ def test_what_the_track_says_of_the_sides_is_no_step() -> None:
 
 def test_where_no_sides_are_named_it_stays_a_step() -> None:
     _, scripts = _session(STRETCH, Choices(sides="both"))
-    assert "When I say go, hold for 20 seconds, then swap arms." in _said(scripts, "step", "setup")
+    assert "Hold for 20 seconds, then swap arms." in _said(scripts, "step", "setup")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from repcast.model.cue_sheet import NORMAL, QUIET, Utterance, as_written
 from repcast.model.pauses import split_at_pauses
 from repcast.model.places import Place
 from repcast.model.plan import PlannedExercise
-from repcast.model.routine import Exercise, Step, StepKind
+from repcast.model.routine import Phase, Step, StepKind
 from repcast.model.timeline import CueKind
 from repcast.model.times import to_ms
 
@@ -48,7 +48,7 @@ def told(planned: PlannedExercise) -> Told:
     if is_calm(planned):
         return Told(steps)
     if planned.first.kind != "hold":
-        return Told(steps, _first_of_rep(planned.exercise))
+        return Told(steps, _first_of_rep(steps, planned.exercise.phases))
     into = [step for step in _before_the_hold(steps) if any(map(_moves, _clauses(step.text)))]
     moves = [step for step in into if step.kind in {"movement", "breathing"}]
     ready = [step for step in into if step.kind == "setup"]
@@ -58,10 +58,10 @@ def told(planned: PlannedExercise) -> Told:
     return Told(steps, next(iter((moves or leads or ready)[-1:]), None))
 
 
-def _first_of_rep(exercise: Exercise) -> Step | None:
+def _first_of_rep(steps: Sequence[Step], phases: Sequence[Phase]) -> Step | None:
     """Return the first movement, or the one that the rep begins with where all before it only get ready for it."""
-    moves = [step for step in exercise.steps if step.kind == "movement"]
-    begins = next((phase.place for phase in exercise.phases if phase.kind == "out"), None)
+    moves = [step for step in steps if step.kind == "movement"]
+    begins = next((phase.place for phase in phases if phase.kind == "out"), None)
     at = (begins.line, begins.column) if begins else (0, 0)
     going = (step for step in moves if _holds(step.place, *at) or not english.READIES.match(step.text))
     return next(going, next(iter(moves), None))

@@ -47,7 +47,12 @@ def _beside_time(head: Line, name: str) -> Quote | None:
         return None
     (start, end), *_ = times
     said = [one for one in (_bare(rest.cut(0, start)), _bare(rest.cut(end, len(rest.text)))) if one.text]
+    said = [one for one in said if not _tells_sides(one)]
     return said[0] if len(said) == 1 and _is_done(said[0].text) else None
+
+
+def _tells_sides(said: Quote) -> bool:
+    return any(one.statement.field == "sides" for one in dose.find(said))
 
 
 def _bare(piece: Quote) -> Quote:
