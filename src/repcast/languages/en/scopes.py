@@ -102,6 +102,7 @@ ROUNDS_OF_EACH: tuple[str, ...] = (
     rf"\brounds? (?:per|of (?:one|an?)) {_ONE}\b",
     r"\brounds? each\b(?! \w)",
     rf"\brounds? of \d[^.;]*[^.;\w]\d[^.;]* for (?:each|every) {_ONE}\b",
+    rf"\brounds? of [^.;]{{3,40}} per {_ONE}\b",
     r"\beach (?:\w+ )?for \w+ rounds\b",
     rf"^\W*(?:(?:for|on|with) )?(?:each|every) {_ONE}\W+(?:do |complete |perform )?\w+ rounds\b",
 )

@@ -70,5 +70,5 @@ def of_one_after_another(
         return []
     in_sets = kind == "intervals" and counts[0].statement.field == "sets" and counts[0].statement.low != exercises
     told = in_sets or any(_OF_EACH.search(one.quote.text) for one in counts)
-    apart = "next_rest_s" in lows and min(lows["next_rest_s"]) > max(lows["rest_s"])
+    apart = kind != "circuit" and "next_rest_s" in lows and min(lows["next_rest_s"]) > max(lows["rest_s"])
     return [with_field(one, "sets") if one in counts else one for one in stated] if told or apart else []

@@ -1,6 +1,6 @@
 """Sessions of a warm-up, exercises with sets, a cool-down, a line each: "Warm-up: 5 min bike", "Squats 3 x 8"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,17 @@ def with_warm_ups(lines: Sequence["Line"]) -> Iterator["Line"]:
     Over points without sets it is the name of what these do: "Warm up (5 min)" over "Leg swings".
     """
     row = list(_with_time_beside(lines))
+    whole = _whole_parts(row)
+    apart = {line.order for at, line in enumerate(row) if at not in whole and line is not lines[line.order]}
+    if apart:  # a line that is no part of a session by itself stays under its name
+        row = list(_with_time_beside(lines, apart))
+        whole = _whole_parts(row)
+    told = (replace(_told(line), is_whole_part=True) if at in whole else line for at, line in enumerate(row))
+    yield from (line if line.order == at else replace(line, order=at) for at, line in enumerate(told))
+
+
+def _whole_parts(row: Sequence["Line"]) -> set[int]:
+    """Return the lines of warm-ups and cool-downs that are all of their part."""
     whole: set[int] = set()
     for at, line in enumerate(row):
         over = at > 1 and row[at - 1].kind == "heading" and is_block_name(row[at - 1].text)
@@ -36,21 +47,18 @@ def with_warm_ups(lines: Sequence["Line"]) -> Iterator["Line"]:
             whole.update(_session(row, at))
         elif _is_last(row, at):
             whole.add(at)
-    told = (replace(_told(line), is_whole_part=True) if at in whole else line for at, line in enumerate(row))
-    yield from (line if line.order == at else replace(line, order=at) for at, line in enumerate(told))
+    return whole
 
 
-def _with_time_beside(lines: Sequence["Line"]) -> Iterator["Line"]:
+def _with_time_beside(lines: Sequence["Line"], apart: Container[int] = ()) -> Iterator["Line"]:
     """Yield the lines; a name of a part over the only line of it, a way of going with its time, as one line with it.
 
-    "Warm-up" over "5 minutes on the treadmill" is "Warm-up: 5 minutes on the treadmill".
+    "Warm-up" over "5 minutes on the treadmill" is "Warm-up: 5 minutes on the treadmill". Those of `apart` stay two.
     """
     at = 0
     while at < len(lines):
-        if joined := _joined(lines, at):
-            yield joined
-        else:
-            yield lines[at]
+        joined = _joined(lines, at) if at not in apart else None
+        yield joined or lines[at]
         at += 1 + (joined is not None)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.names import BODY
 from repcast.languages.en.noise import REASSURES, STOPS
+from repcast.read import dose
+from repcast.read.dose.stating import says_work
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
@@ -19,8 +21,9 @@ _MOST, _MOST_WORDS = 4, 32
 
 
 def cautions(lines: Sequence[Line], sections: Sections) -> list[Quote]:
-    """Return the sentences that say when to stop, or what not to do with a part of the body."""
-    return [one for line in lines for one in _told(line, sections) if _is_caution(one.text)][:_MOST]
+    """Return the sentences that say when to stop, or what not to do with a part of the body; none that states a dose."""
+    told = (one for line in lines for one in _told(line, sections) if _is_caution(one.text))
+    return [one for one in told if not any(map(says_work, dose.find(one)))][:_MOST]
 
 
 def _told(line: Line, sections: Sections) -> Iterator[Quote]:

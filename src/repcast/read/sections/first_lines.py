@@ -32,7 +32,7 @@ def is_over_block(lines: Sequence[Line], at: int) -> bool:
     counts = any(one.statement.field in ("reps", "sets") for one in line.stated)
     dosed = line.naming.form == "dose" and counts and line.name_score >= LEAST_NAME and line.kind in SET_OFF
     is_title = is_of_routine(line.text) or bool(_ADJECTIVE.match(line.text))
-    over = bool(after) and after[0].kind == "heading" and is_only_part(after[0].text)
+    over = bool(after) and ((after[0].kind == "heading" and is_only_part(after[0].text)) or after[0].is_whole_part)
     over = over or any(map(_begins_block, after, lines[at + 2 :]))
     return dosed and line.level == 0 and not is_title and over
 

@@ -111,7 +111,12 @@ _LABEL_LENGTH, _LABEL_WORDS, _OFTEN = 40, 3, 3
 
 
 def ends_section(lines: Sequence[Line], index: int, kind: str, level: int) -> bool:
-    """Whether the first of numbered exercises ends a section that only the layout began: "Why is it stiff?"."""
+    """Whether the first of numbered exercises ends a section that only the layout began: "Why is it stiff?".
+
+    A dose in a paragraph of its own ends mistakes.
+    """
+    if kind == "mistakes" and lines[index].kind == "paragraph" and lines[index].apart and lines[index].only_dose:
+        return not lines[index].depth
     line, before, after = lines[index], lines[index - 1 : index], lines[index + 1 : index + 3]
     listed = bool(before) and before[0].kind == "item"
     begins = line.kind == "item" and bool(_FIRST.match(line.label)) and (line.apart or listed)

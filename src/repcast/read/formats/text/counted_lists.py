@@ -142,11 +142,19 @@ def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
             run.append(entry)
             continue
         yield from _as_items(run)
-        run, counts = [], _is_line(entry) and (is_dose(entry.node.quote) or _heads_block(entry.node.quote))
+        run, counts = [], _is_line(entry) and (_says_how_much(entry.node.quote) or _heads_block(entry.node.quote))
         named = _is_line(entry) and _is_part(entry.node.text)
         leads = entry.node.text.endswith(":")
         yield entry
     yield from _as_items(run)
+
+
+def _says_how_much(quote: Quote) -> bool:
+    """Whether a line states a dose and nothing besides; one that is but a rest stands after what it is of."""
+    return is_dose(quote) and not all(one.statement.field in _RESTS for one in dose.find(quote))
+
+
+_RESTS = frozenset(("rest_s", "round_rest_s"))
 
 
 def _as_items(run: list[Entry]) -> Iterator[Entry]:
