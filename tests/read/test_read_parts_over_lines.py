@@ -138,3 +138,40 @@ def test_a_lift_before_a_pair_keeps_its_sets(title: str, bullet: str, mark: str)
         ("Leg raise", [3, 3]),
     ]
     assert [one["kind"] for one in facts["workouts"][0]["blocks"]] == ["straight", "superset"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Reach up", "Bend forward", "Twist left", "Twist right"),
+        ("Lean left", "Lean right"),
+        ("Arms up", "Arms out", "Twist left", "Twist right"),
+    ],
+)
+@pytest.mark.parametrize("mark", [" - ", ": "])
+def test_names_of_what_is_held_are_read_alike(mark: str, names: tuple[str, ...]) -> None:
+    text = "".join(f"{name}{mark}hold 10 secs\n" for name in names)
+    assert [title for title, _ in roles_of(text)] == list(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Back squat 5x5\nA1 Curl 3x10\nA2 Dip 3x10\n",
+        "Push day\nBack squat 5x5\nA1 Curl 3x10\nA2 Dip 3x10\n",
+        "STRENGTH\nBack squat 5x5\nA1 Curl 3x10\nA2 Dip 3x10\n",
+    ],
+)
+def test_a_lift_stands_before_coded_lines(text: str) -> None:
+    assert [title for title, _ in roles_of(text)] == ["Back squat", "Curl", "Dip"]
+
+
+@pytest.mark.parametrize("exercises", ["Squats 3x10\n", "Push-ups - 10\nSquats - 20\n"])
+def test_a_walk_under_cool_down_costs_no_exercise(exercises: str) -> None:
+    assert len(roles_of(f"{exercises}\nCool down\n5 min walk\n")) == exercises.count("\n") + 1
+
+
+def test_a_dose_after_the_mistakes_is_that_of_the_exercise() -> None:
+    text = "# Squat\n\nSit back. Stand up.\n\n## Watch out for\n- Knees falling in\n\n3 sets of 10\n"
+    dose = reading_facts(read("plan.md", text.encode()))["exercises"][0]["dose"]
+    assert (dose["sets"], dose["reps"]) == ([3, 3], [10, 10])

@@ -72,10 +72,10 @@ def _holds(place: Place, line: int, column: int) -> bool:
 
 
 def _before_the_hold(steps: Sequence[Step]) -> Iterator[Step]:
-    """Yield the steps as far as the first that asks to stay: what comes after it ends the hold."""
+    """Yield the steps as far as the first that asks to stay or leaves again: what comes after it ends the hold."""
     has_moved = False
     for step in steps:
-        if has_moved and english.STAYS.match(step.text):
+        if has_moved and (english.STAYS.match(step.text) or english.LEAVES.match(step.text)):
             return
         has_moved = has_moved or any(map(_moves, _clauses(step.text)))
         yield step

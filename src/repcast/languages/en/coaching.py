@@ -59,6 +59,12 @@ STAYS = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a step that asks to stay in the position that was taken."""
+LEAVES = re.compile(
+    r"(?:(?:now|then|and|slowly|gently)\W+)*(?:let (?:it )?go|release|return|come (?:up|out|back)|sit back up|go back"
+    r"|switch|change)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a step that leaves the position again."""
 DESCRIBES = re.compile(r"(?:your|the|an?|you|this|that|these|it|there|each|one|both|we|i|my|if)\b", re.IGNORECASE)
 """What a sentence begins with that describes, and asks for nothing: "when I say go" cannot be put to it."""
 LISTEN_FIRST = "Listen first, and move when I say go."

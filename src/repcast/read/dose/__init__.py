@@ -236,10 +236,8 @@ def _is_figure(row: Row, at: int) -> bool:
         return not drawn and (term.unit != "time" or term.low != 1)
     apart = following.start > term.end or following.text in ".:)|"
     coded = at == 1 and lead.end == term.start and len(lead.text) == 1 and lead.text.isalpha()  # "B1 press 3x10"
-    if coded:
-        return False
     of_name = at <= _NAME_REACH and following.text in _NAME_ENDS and not any(one.counts for one in row[:at])
-    return not (of_name and apart) and any(character.isdigit() for character in term.text)
+    return not ((coded or of_name) and apart) and any(character.isdigit() for character in term.text)
 
 
 def _within(term: Term, spans: Sequence[tuple[int, int]]) -> bool:

@@ -17,6 +17,7 @@ from repcast.read.lines.counted_heads import with_counted_heads
 from repcast.read.lines.counted_parts import with_counted_items, with_rounds
 from repcast.read.lines.days import with_days
 from repcast.read.lines.dosed_names import Naming
+from repcast.read.lines.held_names import with_held_names
 from repcast.read.lines.last_sentences import with_last_sentences
 from repcast.read.lines.legs import with_legs
 from repcast.read.lines.listed import Listed, as_beside, is_counted, told_in_line
@@ -61,7 +62,8 @@ class Line:
     index of the item that it stands under (-1 for none). `station` is the minute that is stated for it before its
     words, or on a line of its own: "Minute 1:", "Odd:". `counts_below` is true of one that only says how often the
     lines under it are done. `parting` says what stands after the dash of one in a list
-    whose items all have one. `is_whole_part` is true of a warm-up or cool-down that says all there is to it.
+    whose items all have one. `is_whole_part` is true of a warm-up or cool-down that says all there is to it,
+    `is_beside_dose` of one with a mark between its name and how long it is held that is read as one without.
     """
 
     kind: LineKind
@@ -81,6 +83,7 @@ class Line:
     counts_below: bool = False
     parting: Parting = ""
     is_whole_part: bool = False
+    is_beside_dose: bool = False
     order: int = field(default=0)
 
     @property
@@ -186,7 +189,8 @@ def lines_of(document: Document) -> list[Line]:
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
-    lines = _with_labels(list(with_ending_counts(list(with_counts(as_beside(walk.lines, walk.listed))))))
+    lines = list(with_ending_counts(list(with_counts(as_beside(walk.lines, walk.listed)))))
+    lines = _with_labels(list(with_held_names(lines)))
     lines = list(without_lists_beside(list(without_retold_names(lines))))
     return list(with_warm_ups(list(with_parted(lines))))
 

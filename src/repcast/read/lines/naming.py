@@ -11,7 +11,7 @@ from repcast.languages.en.names import BODY
 from repcast.languages.en.tables import COUNT, MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.dose.stating import IN_SERIES, begins_with_count, is_dose, is_held, states_work
+from repcast.read.dose.stating import IN_SERIES, begins_with_count, is_dose, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted, names_body
 from repcast.read.lines.dashed_names import before_dosed_dash
 from repcast.read.lines.dosed_leads import of_counted_lead, of_dosed_lead
@@ -41,7 +41,6 @@ from repcast.read.words.bare_names import (
 )
 from repcast.read.words.headings import day_score, is_called_by_time, is_numbered_day
 from repcast.read.words.signs import has_movement, name_score, words_of
-from repcast.read.words.vocabulary import verb_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -87,8 +86,9 @@ def named(line: "Line") -> Naming:
         return _of_heading(quote)
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or of_counted_lead(quote)
     naming = naming or of_dosed_lead(quote) or _of_fields(quote)
-    naming = naming or _of_held(_of_lead(quote, line.parting)) or _of_stop(quote, line.parting)
+    naming = naming or _of_lead(quote, line.parting) or _of_stop(quote, line.parting)
     naming = _after_muscle(naming) if naming else beside_dose(quote)
+    naming = replace(naming, form="dose") if line.is_beside_dose else naming
     if line.kind == "paragraph" and not line.stated and only_loaded(naming):
         naming = Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
     return _as_told(line, naming) if naming.form == "whole" else naming
@@ -290,20 +290,6 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
                     return Naming(cut(name, 0, len(before)), "label", rest)
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
-
-
-def _of_held(lead: Naming | None) -> Naming | None:
-    """Return a name before a mark and but how long it is held as one beside its dose: "Reach up - hold 10 s"."""
-    if lead is None or lead.form not in ("colon", "dash") or lead.rest is None or not is_held(lead.rest):
-        return lead
-    said = words_of(lead.title.text)
-    moves = lead.form == "dash" and (has_movement(said) or len(said) > _SHORT_LEAD)
-    asks = moves or verb_of(lead.title.text)  # "Calf: hold 30 s" stands beside "Neck: 10 turns"
-    return Naming(lead.title, "dose", lead.rest) if asks else lead
-
-
-_SHORT_LEAD = 2
-"""So few words before a dash may be a label of a list: "Pigeon - hold 30 s", not "clasp your hands - hold 30 s"."""
 
 
 def _of_dash(quote: Quote) -> Naming | None:

@@ -21,7 +21,7 @@ _MOST, _MOST_WORDS = 4, 32
 
 
 def cautions(lines: Sequence[Line], sections: Sections) -> list[Quote]:
-    """Return the sentences that say when to stop, or what not to do with a part of the body; none that states a dose."""
+    """Return the sentences without a dose that say when to stop, or what not to do with a part of the body."""
     told = (one for line in lines for one in _told(line, sections) if _is_caution(one.text))
     return [one for one in told if not any(map(says_work, dose.find(one)))][:_MOST]
 
