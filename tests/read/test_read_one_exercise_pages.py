@@ -412,3 +412,35 @@ def test_other_paragraphs_beside_a_list_explain(heading: str) -> None:
     text = f"# Lunge\n\n8 reps\n\n## {heading}\n\nKeep your hips level.\n\n## Steps\n\n{MOVEMENT}"
     (exercise,) = read("page.md", text.encode()).routine.workouts[0].blocks[0].exercises
     assert [step.text for step in exercise.steps] == MOVES
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("How to do a side plank", "side plank"),
+        ("How to Do a Side Plank: Form, Benefits and Variations", "Side Plank"),
+        ("How to Do a Side Plank (With Pictures)", "Side Plank"),
+        ("How to do side planks properly | FitBlog", "side planks"),
+        ("Side plank: how to do it, benefits and variations", "Side plank"),
+        ("Side Plank – Technique, Muscles Worked & Common Mistakes", "Side Plank"),
+        ("Side plank: a step-by-step guide", "Side plank"),
+        ("Drill of the day: how to switch on your waist", "Drill of the day: how to switch on your waist"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_an_article_is_called_by_its_exercise(mark: str, title: str, name: str) -> None:
+    steps = "1. Lie on your side.\n2. Lift your hips off the floor.\n\nHold for 30 seconds. 3 sets each side.\n"
+    assert only(f"{mark}{title}\n\n{steps}", "page.md" if mark else "page.txt").title == name
+
+
+def test_links_and_mistakes_below_an_article_are_no_exercises() -> None:
+    text = (
+        "How to Do a Side Plank: Form and Benefits\n\nThen about ten seconds in your waist starts to shake.\n\n"
+        "How to Do a Side Plank\n\n1. Lie on your right side.\n2. Lift your hips.\n3. Hold for 30 seconds.\n\n"
+        "Do 3 sets on each side.\n\nCommon Mistakes\n\nRolling forward\nKeep your chest open.\n\n"
+        "Related Articles\nHow to Do a Bird Dog\n10 Best Core Exercises for Beginners\n\nAnn Field is a trainer.\n"
+    )
+    found = only(text)
+    assert (found.title, found.dose.sets and found.dose.sets.low) == ("Side Plank", 3)
+    assert found.dose.hold_s is not None
+    assert found.dose.hold_s.low == 30

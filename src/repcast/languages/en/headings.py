@@ -150,6 +150,21 @@ POSITIONS: frozenset[str] = frozenset(
 HOW_TO = r"^(?:how (?:to|do (?:you|i)) (?:do|perform|get into|practi[sc]e) |(?:do|performing|doing) )(?:the|an?|your) "
 """The beginning of a heading that says how to do something."""
 
+TITLE_HOW = (
+    r"^(?:how to (?:properly |correctly |safely )?(?:do|perform|get into|practi[sc]e|master|execute)"
+    r"|how do (?:you|i) (?:do|perform)|learn (?:how )?to do) (?:(?:the|an?|your|perfect|proper|correct) )*"
+)
+TITLE_TAIL = (
+    r"\s+(?:properly|correctly|right|safely|with (?:proper|good|perfect|correct) form|the right way|at home"
+    r"|step by step|like a pro)$"
+)
+TITLE_TOLD = (
+    r"\s*(?::|\s[–—-]|\(|\s\|)\s*(?:.*\b(?:how to(?: do| perform)?(?: it| them| one|\W*$)|guide|benefits?|form"
+    r"|techniques?|tips|variations|mistakes|muscles worked|step[- ]by[- ]step|instructions?|tutorial|pictures|photos"
+    r"|videos?|everything)\b.*)$"
+)
+"""What the title of an article says around the name of its exercise: "How to do a side plank: form, benefits"."""
+
 STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 """Words before the number of a point of a list: "Step 1:", "Stretch 2 –"."""
 

@@ -41,7 +41,7 @@ _COUNTED_IN = "seconds?|secs?|minutes?|mins?|reps?"
 
 HAPPENING: tuple[str, ...] = (
     rf"\b(?:after|within|by|at|in) (?:about |around |only |just |the )?[\w-]+[- ](?:{_COUNTED_IN})\b",
-    rf"\b(?:{_COUNTED_IN}|sets?) in(?= ?[,.;!]| and\b|$)",
+    rf"\b(?:{_COUNTED_IN}|sets?) in(?= ?[,.;!]| and\b| (?:your|the|my|you|i|it|things)\b|$)",
 )
 """When something happens to who does an exercise: "ten seconds in"."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.dates import DATE_LABEL
-from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE
+from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE, TITLE_HOW, TITLE_TAIL, TITLE_TOLD
 from repcast.languages.en.names import BODY, BREATHING, OF_SERIES, OWNED
 from repcast.languages.en.page_lines import HOME
 from repcast.languages.en.scopes import FOR_ALL
@@ -15,7 +15,7 @@ from repcast.read.quote import Quote
 from repcast.read.sections import Sections, sections_of, title_index
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.headings import SKIPPED, is_list_title, is_of_routine
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import any_of
 
 SPEAKS_OF_ALL = any_of(*FOR_ALL)
@@ -89,10 +89,15 @@ class Page:
         )
 
     def _leads_away(self, index: int) -> bool:
-        """Whether a line is but the title of another page, with no other line below it than such ones."""
+        """Whether a line is but the title of another page, with nothing below it that is asked for."""
         if index <= max(0, self.title) or not is_list_title(self.lines[index].text):
             return False
-        return all(is_list_title(line.text) for line in self.lines[index + 1 : index + 2])
+        return not any(_asks(line) for line in self.lines[index + 1 : index + 2] if not is_list_title(line.text))
+
+
+def _asks(line: Line) -> bool:
+    listed = line.kind in ("item", "row")
+    return listed or line.states_amount or instruction_score(line.text) >= INSTRUCTS
 
 
 _ASKED = re.compile(rf"{QUESTION}\s*[:.]\s+(?=\S)")
@@ -102,6 +107,7 @@ _PLAIN_LABEL = re.compile(r"\w+(?: \w+)?:\s+(?=\S)")
 _OF_SERIES = re.compile(OF_SERIES, re.IGNORECASE)
 _BAR = re.compile(r"\s[|»·]\s")
 _HOW_TO = re.compile(HOW_TO, re.IGNORECASE)
+_TITLE_HOW, _TITLE_TOLD, _TITLE_TAIL = any_of(TITLE_HOW), any_of(TITLE_TOLD), any_of(TITLE_TAIL)
 _MOST_WORDS = 6
 """The most words of what a heading says how to do."""
 
@@ -123,8 +129,25 @@ def subject(page: Page) -> Quote | None:
     starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
     parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
     part = next((part for part in parts if has_movement(words_of(part.text))), head)
-    part = _after_dash(part) or _after_colon(part) or (_first_of_bars(parts) if part is head else part)
+    part = (
+        _without_how(part)
+        or _after_dash(part)
+        or _after_colon(part)
+        or (_first_of_bars(parts) if part is head else part)
+    )
     return part if has_movement(words_of(part.text)) or is_of_routine(part.text) else _told_how(page) or part
+
+
+def _without_how(head: Quote) -> Quote | None:
+    """Return the name in the title of an article about one exercise: "How to do a side plank: form, benefits"."""
+    how, told = _TITLE_HOW.match(head.text), _TITLE_TOLD.search(head.text)
+    if (how is None and told is None) or is_of_routine(head.text):
+        return None
+    name = head.cut(how.end() if how else 0, told.start() if told else len(head.text)).trimmed()
+    tail = _TITLE_TAIL.search(name.text) if how else None
+    name = name.cut(0, tail.start()) if tail else name
+    said = words_of(name.text)
+    return name if said and len(said) <= _MOST_WORDS and has_movement(said) else None
 
 
 def _without_date(head: Quote) -> Quote:
