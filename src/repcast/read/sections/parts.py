@@ -143,7 +143,8 @@ def _without_how(head: Quote) -> Quote | None:
     how, told = _TITLE_HOW.match(head.text), _TITLE_TOLD.search(head.text)
     if (how is None and told is None) or is_of_routine(head.text):
         return None
-    name = head.cut(how.end() if how else 0, told.start() if told else len(head.text)).trimmed()
+    end = told.start() if told else len(head.text.rstrip(" ?!."))
+    name = head.cut(how.end() if how else 0, end).trimmed()
     tail = _TITLE_TAIL.search(name.text) if how else None
     name = name.cut(0, tail.start()) if tail else name
     said = words_of(name.text)
