@@ -175,3 +175,16 @@ def test_a_dose_after_the_mistakes_is_that_of_the_exercise() -> None:
     text = "# Squat\n\nSit back. Stand up.\n\n## Watch out for\n- Knees falling in\n\n3 sets of 10\n"
     dose = reading_facts(read("plan.md", text.encode()))["exercises"][0]["dose"]
     assert (dose["sets"], dose["reps"]) == ([3, 3], [10, 10])
+
+
+def test_points_below_a_joined_warm_up_stay_under_their_exercises() -> None:
+    text = (
+        "Leg day\n\nWarm-up\n5 minutes easy cycling\n\n- Squats 3x10\n  - Keep your chest up.\n  - Sit back.\n"
+        "- Lunges 3x8\n  - Step long.\n"
+    )
+    facts = reading_facts(read("plan.txt", text.encode()))
+    assert [(one["title"], one["steps"] + one["tips"]) for one in facts["exercises"]] == [
+        ("easy cycling", 0),
+        ("Squats", 2),
+        ("Lunges", 1),
+    ]

@@ -34,8 +34,15 @@ def with_warm_ups(lines: Sequence["Line"]) -> Iterator["Line"]:
     if apart:  # a line that is no part of a session by itself stays under its name
         row = list(_with_time_beside(lines, apart))
         whole = _whole_parts(row)
-    told = (replace(_told(line), is_whole_part=True) if at in whole else line for at, line in enumerate(row))
-    yield from (line if line.order == at else replace(line, order=at) for at, line in enumerate(told))
+    told = [replace(_told(line), is_whole_part=True) if at in whole else line for at, line in enumerate(row)]
+    yield from told if len(told) == len(lines) else _in_place(told)
+
+
+def _in_place(lines: Sequence["Line"]) -> Iterator["Line"]:
+    """Yield lines, some of which were joined, with the places of them and of what they stand under as they are now."""
+    places = {line.order: at for at, line in enumerate(lines)}
+    for at, line in enumerate(lines):
+        yield replace(line, order=at, parent=places.get(line.parent, places.get(line.parent - 1, -1)))
 
 
 def _whole_parts(row: Sequence["Line"]) -> set[int]:
