@@ -93,7 +93,7 @@ def test_the_exercises_of_a_page_are_limited() -> None:
     row = "<tr><td>Squat {}</td><td>3 x 10</td></tr>"
     page = "<html><body><table>" + "".join(row.format(number) for number in range(500)) + "</table></body></html>"
     reading = read("x.html", page.encode())
-    assert (len(reading.routine.exercises), codes(reading)) == (60, {"implausible", "too-long"})
+    assert (len(reading.routine.exercises), codes(reading)) == (60, {"implausible", "no-rest", "too-long"})
     assert [one.title for one in read("x.html", page.encode(), pick="squat 321").routine.exercises] == ["Squat 321"]
 
 

@@ -8,13 +8,13 @@ from repcast.read.segments.forms import instructs
 from repcast.read.words.signs import has_movement, words_of
 
 
-def are_cues(lines: Sequence[Line], below: Line) -> bool:
-    """Whether lines say how to do the one exercise over them, whose dose is all of the line `below` its name.
+def are_cues(lines: Sequence[Line], head: Line, below: Line) -> bool:
+    """Whether lines say how to do the one exercise over them, whose dose is all of the line `below` its name `head`.
 
     "Glute bridge" / "3 x 12" / "Feet flat" / "Push hips up": none has a dose or is but the name of another movement,
     and half at least surely ask for something or place a part of the body.
     """
-    if not (below.only_dose and below.states_work) or lines[0].order != below.order + 1:
+    if not (below.only_dose and below.states_work) or below.order != head.order + 1:
         return False
     if any(line.has_own_dose or (_moves(line) and not instructs(line)) for line in lines):
         return False

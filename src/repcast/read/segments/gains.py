@@ -255,7 +255,7 @@ class Gains:
             return False
         lines = [self.page.lines[one.index] for one in members]
         grouped = any(one.part.is_group for one in members)
-        if not grouped and are_cues(lines, self.page.lines[head.order + 1]) and not is_block_name(head.text):
+        if not grouped and are_cues(lines, head, self.page.lines[lines[0].order - 1]) and not is_block_name(head.text):
             return True
         moving = sum(has_movement(words_of(line.naming.title.text)) for line in lines)
         dosed = sum(self._is_dosed(one, line) for one, line in zip(members, lines, strict=True))
