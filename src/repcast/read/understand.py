@@ -28,7 +28,7 @@ from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.refusals.bare_plans import is_bare_plan
 from repcast.read.roles.drafts import Draft
-from repcast.read.roles.mentioned import without_mentioned
+from repcast.read.roles.mentioned import LONG_HOLD_S, without_mentioned
 from repcast.read.roles.told import says_how_often
 from repcast.read.segments.forms import is_rest
 from repcast.read.words.headings import says_only_workout
@@ -134,7 +134,7 @@ def _exercise(source: Source, found: Found, document: Document) -> Understood:
 
 def _is_long_hold(one: dose.QuotedStatement) -> bool:
     """Whether a hold is too long to be part of a rep: that of each stretch beside exercises in reps."""
-    return one.statement.field == "hold_s" and (one.statement.low or 0) > _LONG_HOLD_S
+    return one.statement.field == "hold_s" and (one.statement.low or 0) > LONG_HOLD_S
 
 
 _FEW_REPS = 4
@@ -193,11 +193,11 @@ def _without_length(stated: Sequence[dose.QuotedStatement], draft: Draft) -> lis
 
     That is beside reps, and beside a step that says for how long each is held.
     """
-    least = {"reps": 2, "times": _LONG_HOLD_S // 2}
+    least = {"reps": 2, "times": LONG_HOLD_S // 2}
     counted = any((one.statement.low or 0) >= least.get(one.statement.field, 1e9) for one in stated)
     holding = any(
         one.statement.field == "hold_s"
-        and (one.statement.low or 0) >= _LONG_HOLD_S
+        and (one.statement.low or 0) >= LONG_HOLD_S
         and not _LENGTH.match(one.quote.text)
         for one in stated
     )
@@ -213,8 +213,6 @@ def _is_length(one: dose.QuotedStatement) -> bool:
 
 _TIMES = frozenset(("work_s", "time_s", "hold_s"))
 _LENGTH = any_of(LENGTHS)
-_LONG_HOLD_S = 10
-"""The fewest seconds of a hold that is all of an exercise rather than a pause within a rep."""
 
 
 def _workouts(source: Source, pairs: Sequence[tuple[Found, Understood]], title: Quote | None) -> Iterator[Workout]:

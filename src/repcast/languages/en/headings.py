@@ -158,10 +158,10 @@ TITLE_TAIL = (
     r"\s+(?:properly|correctly|right|safely|with (?:proper|good|perfect|correct) form|the right way|at home"
     r"|step by step|like a pro)$"
 )
+TITLE_JOINT = r"\s*(?::|\s[–—-]|\(|\s\|)\s*"
 TITLE_TOLD = (
-    r"\s*(?::|\s[–—-]|\(|\s\|)\s*(?:.*\b(?:how to(?: do| perform)?(?: it| them| one|\W*$)|guide|benefits?|form"
-    r"|techniques?|tips|variations|mistakes|muscles worked|step[- ]by[- ]step|instructions?|tutorial|pictures|photos"
-    r"|videos?|everything)\b.*)$"
+    r"\b(?:how to(?: do| perform)?(?: it| them| one|\W*$)|guide|benefits?|form|techniques?|tips|variations|mistakes"
+    r"|muscles worked|step[- ]by[- ]step|instructions?|tutorial|pictures|photos|videos?|everything)\b"
 )
 """What the title of an article says around the name of its exercise: "How to do a side plank: form, benefits"."""
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
-from repcast.read.document import COUNTED, RECORDED, TIMED, Document, Node, SectionKind
+from repcast.read.document import BOLD_LEVEL, COUNTED, RECORDED, TIMED, Document, Node, SectionKind
 from repcast.read.dose.stating import is_dose, is_of_name, only_dose, says_work, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
@@ -90,6 +90,11 @@ class Line:
     def text(self) -> str:
         """The words of the line."""
         return self.quote.text
+
+    def as_paragraph(self) -> "Line":
+        """Return the line; one that only its layout makes a heading as a paragraph."""
+        by_layout = self.kind == "heading" and self.level in (0, BOLD_LEVEL)
+        return replace(self, kind="paragraph", level=0) if by_layout else self
 
     @cached_property
     def stated(self) -> list[dose.QuotedStatement]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import is_held
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.words.signs import has_movement, words_of
@@ -20,14 +19,7 @@ def with_held_names(lines: Sequence["Line"]) -> Iterator["Line"]:
     for held, run in groupby(lines, lambda line: _leads_to_hold(line.naming)):
         alike = list(run)
         asks = held and any(_asks_to_hold(line.naming) for line in alike)
-        yield from map(_beside_dose, alike) if asks else alike
-
-
-def _beside_dose(line: "Line") -> "Line":
-    """Return a line as one with a name beside its dose; one that only its layout makes a heading is none."""
-    by_layout = line.kind == "heading" and line.level in (0, BOLD_LEVEL)
-    line = replace(line, kind="paragraph", level=0) if by_layout else line
-    return replace(line, is_beside_dose=True)
+        yield from (replace(line.as_paragraph(), is_beside_dose=True) for line in alike) if asks else alike
 
 
 def _leads_to_hold(naming: Naming) -> bool:

@@ -34,7 +34,7 @@ def with_warm_ups(lines: Sequence["Line"]) -> Iterator["Line"]:
     if apart:  # a line that is no part of a session by itself stays under its name
         row = list(_with_time_beside(lines, apart))
         whole = _whole_parts(row)
-    told = [replace(_told(line), is_whole_part=True) if at in whole else line for at, line in enumerate(row)]
+    told = [replace(line.as_paragraph(), is_whole_part=True) if at in whole else line for at, line in enumerate(row)]
     yield from told if len(told) == len(lines) else _in_place(told)
 
 
@@ -50,7 +50,7 @@ def _whole_parts(row: Sequence["Line"]) -> set[int]:
     whole: set[int] = set()
     for at, line in enumerate(row):
         over = at > 1 and row[at - 1].kind == "heading" and is_block_name(row[at - 1].text)
-        if _warms(_told(line)) and not over:
+        if _warms(line.as_paragraph()) and not over:
             whole.update(_session(row, at))
         elif _is_last(row, at):
             whole.add(at)
@@ -100,7 +100,7 @@ def _ends_part(lines: Sequence["Line"], at: int) -> bool:
 
 def _is_last(lines: Sequence["Line"], at: int) -> bool:
     """Whether a line is the cool-down that ends a page of exercises with sets: "Cool down 5 mins walk"."""
-    ends = at > 0 and at + 1 == len(lines) and _is_part(_told(lines[at]), "cooldown")
+    ends = at > 0 and at + 1 == len(lines) and _is_part(lines[at].as_paragraph(), "cooldown")
     return ends and _goes(lines[at].text) and _has_sets(lines[at - 1])
 
 
@@ -115,7 +115,7 @@ def _session(lines: Sequence["Line"], start: int) -> list[int]:
     if sum(line.states_sets for line in lines[first:end]) < (1 if goes else _FEWEST):
         return [start] if _stands_before_rounds(lines, start) else []
     parts = [start]
-    while end < len(lines) and _is_after_sets(_told(lines[end])):
+    while end < len(lines) and _is_after_sets(lines[end].as_paragraph()):
         parts.append(end)
         end += 1
     if end < len(lines) and is_block_name(lines[end].naming.title.text) and not _ends(lines, end):
@@ -135,12 +135,6 @@ def _stands_before_rounds(lines: Sequence["Line"], start: int) -> bool:
 
 
 _BY_CLOCK = frozenset(("work_s", "rest_s"))
-
-
-def _told(line: "Line") -> "Line":
-    """Return a line that only its layout makes a heading as a paragraph."""
-    by_layout = line.kind == "heading" and line.level in _BY_LAYOUT
-    return replace(line, kind="paragraph", level=0) if by_layout else line
 
 
 def _has_sets(line: "Line") -> bool:

@@ -1,6 +1,6 @@
 """Figures that the words around the steps mention without asking for them: of reports, answers, other pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from repcast.languages.en import recounts as english
 from repcast.read import dose
@@ -14,7 +14,7 @@ from repcast.read.words.vocabulary import any_of
 
 _REPORTING, _HAPPENING = any_of(*english.REPORTING), any_of(*english.HAPPENING)
 _REACTION = any_of(english.REACTION)
-_LONG_HOLD_S = 10
+LONG_HOLD_S = 10
 """The fewest seconds of a hold that is all of an exercise rather than a pause within a rep."""
 
 
@@ -25,13 +25,16 @@ def without_mentioned(stated: Sequence[dose.QuotedStatement], answers: Sequence[
     question may add the sets to a dose, and says how much only where the steps do not.
     """
     places = {one.place() for one in answers}
-    mentioned = [one for one in stated if one.quote.place() in places or _is_mentioned(one)]
-    if not mentioned or not any(_says_how_much(one) for one in stated if one not in mentioned):
+    told_in = {quote.text: _telling(quote) for quote in {one.quote.text: one.quote for one in stated}.values()}
+    told = [any(one.statement.start in span for span in told_in[one.quote.text]) for one in stated]
+    mentioned = [is_told or one.quote.place() in places for one, is_told in zip(stated, told, strict=True)]
+    says = (_says_how_much(one) for one, is_mentioned in zip(stated, mentioned, strict=True) if not is_mentioned)
+    if not any(mentioned) or not any(says):
         return list(stated)
     return [
         one
-        for one in stated
-        if one not in mentioned or (one.statement.field not in _HOW_MUCH and not _is_mentioned(one))
+        for one, is_told, is_mentioned in zip(stated, told, mentioned, strict=True)
+        if not is_mentioned or (one.statement.field not in _HOW_MUCH and not is_told)
     ]
 
 
@@ -40,27 +43,21 @@ _HOW_MUCH = (WORK - {"sets"}) | {"times"}
 
 def _says_how_much(one: dose.QuotedStatement) -> bool:
     """Whether a statement says how much of an exercise is done, and not only how long one stays within a rep."""
-    short = one.statement.field == "hold_s" and (one.statement.low or 0) < _LONG_HOLD_S
+    short = one.statement.field == "hold_s" and (one.statement.low or 0) < LONG_HOLD_S
     return one.statement.field in _HOW_MUCH and not short and one.statement.strength > dose.WEAK
 
 
-def _is_mentioned(one: dose.QuotedStatement) -> bool:
-    """Whether the sentence of a statement reports what somebody did, or says what happens after so long."""
-    if not (_REPORTING.search(one.quote.text) or _HAPPENING.search(one.quote.text)):
-        return False
-    return any(
-        bool(_REPORTING.search(text)) or bool(_HAPPENING.search(text) and _REACTION.search(text))
-        for text in _sentence(one)
-    )
-
-
-def _sentence(one: dose.QuotedStatement) -> Iterator[str]:
-    """Yield the sentence of a statement."""
+def _telling(quote: Quote) -> list[range]:
+    """Return where sentences stand that report what somebody did, or say what happens after so long."""
+    if not (_REPORTING.search(quote.text) or _HAPPENING.search(quote.text)):
+        return []
+    found: list[range] = []
     start = 0
-    for sentence in sentences(one.quote):
-        start = one.quote.text.find(sentence.text, start)
-        if start <= one.statement.start < start + len(sentence.text):
-            yield sentence.text
+    for sentence in sentences(quote):
+        start = quote.text.find(sentence.text, start)
+        if _REPORTING.search(sentence.text) or (_HAPPENING.search(sentence.text) and _REACTION.search(sentence.text)):
+            found.append(range(start, start + len(sentence.text)))
+    return found
 
 
 def answers_in(body: Sequence[Line], sections: Sections) -> list[Quote]:

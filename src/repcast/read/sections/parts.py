@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.dates import DATE_LABEL
-from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE, TITLE_HOW, TITLE_TAIL, TITLE_TOLD
+from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE, TITLE_HOW, TITLE_JOINT, TITLE_TAIL, TITLE_TOLD
 from repcast.languages.en.names import BODY, BREATHING, OF_SERIES, OWNED
 from repcast.languages.en.page_lines import HOME
 from repcast.languages.en.scopes import FOR_ALL
@@ -108,6 +108,7 @@ _OF_SERIES = re.compile(OF_SERIES, re.IGNORECASE)
 _BAR = re.compile(r"\s[|»·]\s")
 _HOW_TO = re.compile(HOW_TO, re.IGNORECASE)
 _TITLE_HOW, _TITLE_TOLD, _TITLE_TAIL = any_of(TITLE_HOW), any_of(TITLE_TOLD), any_of(TITLE_TAIL)
+_TITLE_JOINT = any_of(TITLE_JOINT)
 _MOST_WORDS = 6
 """The most words of what a heading says how to do."""
 
@@ -140,7 +141,8 @@ def subject(page: Page) -> Quote | None:
 
 def _without_how(head: Quote) -> Quote | None:
     """Return the name in the title of an article about one exercise: "How to do a side plank: form, benefits"."""
-    how, told = _TITLE_HOW.match(head.text), _TITLE_TOLD.search(head.text)
+    how, joint = _TITLE_HOW.match(head.text), _TITLE_JOINT.search(head.text)
+    told = joint if joint and _TITLE_TOLD.search(head.text, joint.end()) else None
     if (how is None and told is None) or is_of_routine(head.text):
         return None
     end = told.start() if told else len(head.text.rstrip(" ?!."))

@@ -118,19 +118,21 @@ def _is_dosed_below(last: str, line: str) -> bool:
     said = line.split()
     if len(last) <= _HEADING_LENGTH and _COUNTS_SETS.match(last) and _COUNTS_SETS.match(line):
         return True
-    if (
-        len(last) > _HEADING_LENGTH
-        or not _DOSED_END.search(last)
-        or not _DOSED_END.search(line)
-        or len(said) > _NAME_WORDS
-    ):
+    if len(last) > _HEADING_LENGTH or len(said) > _NAME_WORDS or not (_ends_dosed(last) and _ends_dosed(line)):
         return False
     goes_on = said[0].lower() in CLAUSE | OPENERS or HOLD.match(line) or REPEAT.match(line)
     return said[0].isalpha() and not goes_on
 
 
+def _ends_dosed(text: str) -> bool:
+    """Whether a dose ends a line, after a letter at least."""
+    letter = _LETTER.search(text)
+    return letter is not None and _DOSED_END.search(text, letter.end()) is not None
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 _DOSED_END = re.compile(
-    rf"[^\W\d_].*[\s(](?:\d[^.!?]{{0,30}}?(?:{DOSE_ENDS}|{EACH})|(?:\d{{1,2}}\s?)?[x×]?\s?\d{{1,3}})(?:\)|\s?\([^()]{{1,30}}\))?$",
+    rf"[\s(](?:\d[^.!?]{{0,30}}?(?:{DOSE_ENDS}|{EACH})|(?:\d{{1,2}}\s?)?[x×]?\s?\d{{1,3}})(?:\)|\s?\([^()]{{1,30}}\))?$",
     re.IGNORECASE,
 )
 
