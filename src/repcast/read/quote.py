@@ -132,12 +132,15 @@ class Quote:
         return self.source.place(self._offset(start), self._offset(max(start, end - 1)) + 1)
 
     def _anchors_of(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        if len(self.anchors) < 2:
+            return self.anchors
         first = max(0, bisect_right(self.anchors, (start, len(self.source.text))) - 1)
         last = bisect_right(self.anchors, (end, -1))
         return self.anchors[first : max(last, first + 1)]
 
     def _offset(self, at: int) -> int:
-        index = max(0, bisect_right(self.anchors, (at, len(self.source.text) + 1)) - 1)
+        several = len(self.anchors) > 1  # most quotes are one piece of the source
+        index = max(0, bisect_right(self.anchors, (at, len(self.source.text) + 1)) - 1) if several else 0
         here, there = self.anchors[index]
         limit = self.anchors[index + 1][1] if index + 1 < len(self.anchors) else len(self.source.text)
         return min(there + max(0, at - here), max(limit, there))

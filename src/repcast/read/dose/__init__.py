@@ -129,7 +129,7 @@ def _sides_at_end(name: Quote) -> list[QuotedStatement]:
     return [one for one in find(name.cut(start, len(name.text)).trimmed()) if one.statement.field == "sides"]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _statements(text: str) -> tuple[Statement, ...]:
     """Return the statements of a text; cached, because the outline of a page needs them several times."""
     words = lexicon()
@@ -168,7 +168,7 @@ def lengths(quote: Quote) -> list[tuple[int, int]]:
     return [(term.start, term.end) for term in found if is_time(term) and not term.by_article]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def row_of(text: str) -> Row:
     """Return the terms of a text, without its asides; cached, because lines are looked at again for what is unused."""
     words = lexicon()

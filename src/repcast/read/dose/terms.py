@@ -1,5 +1,6 @@
 """The second pass: numbers joined to ranges and to their units, as a row that the rules look along."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -288,6 +289,10 @@ class Row(tuple[Term, ...]):
         )
 
     @cached_property
+    def _sentence_ends(self) -> tuple[int, ...]:
+        return tuple(at for at, term in enumerate(self) if term.ends_sentence)
+
+    @cached_property
     def numbers_sets(self) -> bool:
         """Whether the text numbers its sets: "Set 1: …, Set 2: …"."""
         heads = (term for term, following in pairwise(self) if following.is_quantity and not following.unit)
@@ -307,7 +312,7 @@ class Row(tuple[Term, ...]):
 
     def spells(self, at: int, *names: str) -> bool:
         """Whether words of these classes stand from `at` on, one after another."""
-        return all(self.near(at + index).has(name) for index, name in enumerate(names))
+        return all(name in self.near(index).classes for index, name in enumerate(names, at))
 
     def is_passing(self, at: int) -> bool:
         """Whether the number at `at` is a progression, an example or a warm-up, which yields to others."""
@@ -317,12 +322,10 @@ class Row(tuple[Term, ...]):
 
     def sentence(self, at: int) -> range:
         """Return the indexes of the sentence around `at`, at most `_REACH` terms to each side."""
-        first, last = at, at + 1
-        while first > max(0, at - _REACH) and not self[first - 1].ends_sentence:
-            first -= 1
-        while last < min(len(self), at + _REACH) and not self[last].ends_sentence:
-            last += 1
-        return range(first, last)
+        before, after = bisect_left(self._sentence_ends, at), bisect_right(self._sentence_ends, at)
+        first = self._sentence_ends[before - 1] + 1 if before else 0
+        last = self._sentence_ends[after] if after < len(self._sentence_ends) else len(self)
+        return range(min(at, max(first, at - _REACH)), max(at + 1, min(last, at + _REACH)))
 
     def names_things(self, at: int) -> bool:
         """Whether something countable stands at `at`, as in "20 walking lunges" and "10 of these"."""

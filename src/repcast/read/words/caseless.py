@@ -78,7 +78,7 @@ class CaselessPattern:
         return self.subn(replacement, text)[0]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=512)
 def _small(text: str) -> str | None:
     """Return the text in small letters; None where they stand in other places, since "İ" becomes two characters.
 
