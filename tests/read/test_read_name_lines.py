@@ -2,6 +2,8 @@
 
 import pytest
 
+from read.facts import facts
+from read.told import exercise
 from repcast.read import read
 
 TIGHT = "Pre-run stretches\n\nCalf stretch\nHamstring stretch\nQuad stretch\nHip flexor stretch\n"
@@ -37,3 +39,40 @@ def test_bare_names_are_exercises(text: str, names: list[str]) -> None:
 def test_names_that_lead_elsewhere_are_refused(name: str, text: str) -> None:
     found = read(name, text.encode()).diagnostics
     assert {one.code for one in found if one.severity == "error"} & {"contents-page", "not-an-exercise"}
+
+
+@pytest.mark.parametrize(
+    ("told", "names", "dose"),
+    [
+        ("40 sec on, 20 sec off, 3 rounds", ["Shadow boxing", "Squats", "Push-ups"], "40s"),
+        ("40 sec on, 20 sec off", ["Battle ropes", "Heavy bag", "Speed bag"], "40s"),
+        ("Work 30 s, rest 30 s. Do 4 rounds.", ["Single unders", "Criss cross"], "30s"),
+        ("Hold each stretch for 30 seconds on each side.", ["Pigeon", "Figure four", "Low lunge"], "30s each"),
+        ("Stay 3 minutes in each pose.", ["Butterfly", "Sphinx", "Happy baby"], "180s"),
+        ("Hold each for 1 minute.", ["Cobra", "Puppy pose", "Child's pose (wide knees)"], "60s"),
+        ("Hold each stretch for 20 seconds.", ["Ear to shoulder", "Chin to chest", "Neck roll"], "20s"),
+        ("10 reps of each", ["Thumb opposition", "Finger spreads", "Tabletop"], "10"),
+        ("Repeat each 10 times", ["Cheek puff", "Fish face", "Lion"], "10"),
+        ("30 seconds each", ["Dead bug", "Bear hold", "Superman"], "30s"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_two_names_or_more_below_the_dose_of_each_are_exercises(
+    told: str, names: list[str], dose: str, gap: str
+) -> None:
+    found = facts("p.txt", "Class\n" + gap[1:] + told + gap + "\n".join(names))["exercises"]
+    assert [one["title"] for one in found] == names
+    assert {exercise(one).removeprefix(one["title"]).strip() for one in found} == {dose}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Quad stretch\nHold each stretch for 30 seconds.\n\nStand tall\nBend one knee\nPull your heel in",
+        "Squat\n\n4 sets of 8, 90 seconds rest\n\nQuads\nGlutes\nCore",
+        "Hip opener\n\nHold each side for 1 minute.\n\nHips\nGlutes\nInner thighs",
+        "Band row\n3 sets of 10 each side\n\nStarting position\nExecution",
+    ],
+)
+def test_other_lines_below_a_dose_are_no_list_of_exercises(page: str) -> None:
+    assert not {"Core", "Execution", "Glutes"} & {one["title"] for one in facts("p.txt", page)["exercises"]}

@@ -22,13 +22,12 @@ from repcast.read.blocks.speaking_for_all import (
     TIMES,
     for_all,
     goes_round,
-    is_bare_each,
     is_of_one,
     is_sure,
     of_each,
     with_field,
 )
-from repcast.read.dose.stating import LASTING, is_dose, only_asks
+from repcast.read.dose.stating import LASTING, is_bare_each, is_dose, only_asks
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page

@@ -7,7 +7,7 @@ from dataclasses import replace
 from repcast.languages.en import scopes as english
 from repcast.languages.en.tables import LENGTHS
 from repcast.read import dose
-from repcast.read.dose.stating import is_dose, states_work
+from repcast.read.dose.stating import is_bare_each, is_dose, states_work
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
 from repcast.read.quote import Quote
@@ -132,11 +132,6 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
 def is_sure(one: dose.QuotedStatement) -> bool:
     """Whether a count was not only stated in passing: "five" in "five stretches for runners"."""
     return one.statement.strength > dose.WEAK or one.statement.field != "reps"
-
-
-def is_bare_each(one: dose.QuotedStatement) -> bool:
-    """Whether "each" over several exercises is of each of them rather than of each side: "Five moves (30 s each)"."""
-    return one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
 
 
 def is_of_one(said: dose.QuotedStatement) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from repcast.languages.en import names as english
 from repcast.languages.en.names import BODY, NO_COUNT, SMALL_WORDS
+from repcast.languages.en.scopes import EACH
 from repcast.read import dose
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.quote import Quote
@@ -86,6 +87,11 @@ def only_sides(quote: Quote) -> bool:
     """Whether the words say that something is for each side, and nothing besides: "Each leg", "Both sides"."""
     stated = dose.find(quote)
     return bool(stated) and {one.statement.field for one in stated} == {"sides"} and _says_no_more(quote, stated)
+
+
+def is_bare_each(one: dose.QuotedStatement) -> bool:
+    """Whether "each" over several exercises is of each of them rather than of each side: "Five moves (30 s each)"."""
+    return one.statement.field == "sides" and one.words.strip(" .,;").lower() in EACH
 
 
 def _says_no_more(quote: Quote, stated: Sequence[dose.QuotedStatement]) -> bool:

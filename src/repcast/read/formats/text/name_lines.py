@@ -1,11 +1,16 @@
 """Names of movements on lines of their own, without a mark: a list of them, or each over what is told of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from repcast.languages.en.scopes import FOR_ALL, ONE_BY_ONE
+from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry, Node
+from repcast.read.dose.stating import WORK, is_bare_each
 from repcast.read.words.headings import SURE, is_block_name, is_only_part, section_of
 from repcast.read.words.signs import INSTRUCTS, instruction_score, name_score, names_movement
+from repcast.read.words.vocabulary import any_of
 
 _FEWEST, _MOST_OF, _NAME_WORDS = 3, 0.7, 6
 """How many lines make a list at least, the share of them that name a movement, and the most words of a name."""
@@ -14,19 +19,30 @@ _FEWEST, _MOST_OF, _NAME_WORDS = 3, 0.7, 6
 def with_name_lines(entries: Sequence[Entry]) -> list[Entry]:
     """Return the leaves of a page, lines that are but names of movements, three or more in a row, as points.
 
-    A name right over a sentence is the heading of that, and no point: then none of the lines is one.
+    A name right over a sentence is the heading of that, and no point: then none of the lines is one. Below a line that
+    says how much of each is done, two are a list, whatever they are called: "40 s on, 20 s off" over "Battle ropes".
     """
     found = list(entries)
-    for first, end in _runs(entries):
+    for first, end, is_told in _runs(entries):
         is_head = end - first > _FEWEST and _heads_others(entries, first)
         if is_head and entries[first].node.kind != "heading":
             found[first] = Entry(replace(entries[first].node, kind="heading", level=BOLD_LEVEL))
         start = first + is_head
         names = [one.node.text for one in entries[start:end]]
-        if end - start >= _FEWEST and sum(map(names_movement, names)) >= _MOST_OF * len(names):
+        listed = len(names) >= _FEWEST and sum(map(names_movement, names)) >= _MOST_OF * len(names)
+        if listed or (is_told and len(names) >= _FEWEST_TOLD and _are_names(names)):
             for at in range(start, end):
                 found[at] = Entry(replace(entries[at].node, kind="item", level=0, label="-"), 1)
     return found
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether most of the texts look like names, and the others might be some."""
+    scores = list(map(name_score, texts))
+    return sum(score > 0 for score in scores) >= _MOST_TOLD * len(scores) and min(scores) > _LEAST_NAME
+
+
+_MOST_TOLD, _LEAST_NAME = 0.6, -0.5
 
 
 def _heads_others(entries: Sequence[Entry], at: int) -> bool:
@@ -36,9 +52,12 @@ def _heads_others(entries: Sequence[Entry], at: int) -> bool:
     return numbered and is_block_name(said[-1])
 
 
-def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
-    """Yield where bare lines begin and end that stand right below each other, or each apart from the next."""
-    at, bare = 0, [_is_bare(one) for one in entries]
+def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int, bool]]:
+    """Yield where bare lines begin and end that stand right below each other, or each apart from the next.
+
+    And whether the line above them says how much of each is done.
+    """
+    at, (bare, told) = 0, _bare_lines(entries)
     while at < len(entries):
         end = at + bare[at]
         apart = at + 1 < len(entries) and entries[at + 1].node.apart
@@ -46,22 +65,61 @@ def _runs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
             end += 1
         if apart and end < len(entries) and bare[end]:
             end -= 1  # it stands at the head of lines that are right below each other
-        is_told = end < len(entries) and entries[end].node.kind == "paragraph" and not entries[end].node.apart
-        if not is_told:
-            is_title = (apart and at == 0) or not names_movement(entries[at].node.text)
-            yield at + is_title, end
+        over_sentence = end < len(entries) and entries[end].node.kind == "paragraph" and not entries[end].node.apart
+        if not over_sentence:
+            text = entries[at].node.text
+            is_title = (apart and at == 0) or not names_movement(text)
+            over_list = end < len(entries) and entries[end].node.kind == "item"
+            if told[at] and not over_list:
+                is_title = is_block_name(text) or section_of(text).share >= SURE
+            yield at + is_title, end, told[at] and not (over_list or is_title)
         at = max(end, at + 1)
 
 
-def _is_bare(entry: Entry, *, stopped: bool = False) -> bool:
-    """Whether a leaf is a few words without a mark that ask for nothing; `stopped` if a full stop may end them."""
+def _bare_lines(entries: Sequence[Entry]) -> tuple[list[bool], list[bool]]:
+    """Return which lines are but a few words, and which of these stand below one that says how much of each is done."""
+    bare: list[bool] = []
+    told: list[bool] = []
+    for at, one in enumerate(entries):
+        below = told[-1] if at and bare[-1] else at > 0 and _is_bare(one, told=True) and _tells_of_each(entries[at - 1])
+        bare.append(_is_bare(one, told=below))
+        told.append(below)
+    return bare, told
+
+
+def _tells_of_each(entry: Entry) -> bool:
+    """Whether a line says how much of each of several exercises is done: of each one, or by intervals or rounds."""
+    quote = entry.node.quote
+    found = dose.find(quote)
+    fields = {one.statement.field for one in found}
+    of_all = _SPEAKS_OF_ALL.search(quote.text) or any(map(is_bare_each, found))
+    return bool(of_all and not fields.isdisjoint(_AMOUNTS)) or fields >= _INTERVALS or "rounds" in fields
+
+
+_SPEAKS_OF_ALL = any_of(*FOR_ALL, *ONE_BY_ONE)
+_AMOUNTS, _INTERVALS = WORK | {"times"}, frozenset(("work_s", "rest_s"))
+_FEWEST_TOLD = 2
+
+
+def _is_bare(entry: Entry, *, stopped: bool = False, told: bool = False) -> bool:
+    """Whether a leaf is a few words without a mark that ask for nothing; `stopped` if a full stop may end them.
+
+    `told` if the dose of each stands above: then "Ear to shoulder" is a name, and what is in brackets a remark.
+    """
     node = entry.node
     text = node.text.removesuffix(".") if stopped else node.text
     plain = node.kind in ("heading", "paragraph") and not node.label and text[:1].isupper()
-    short = plain and len(text.split()) <= _NAME_WORDS and not any(map(str.isdigit, text))
+    short = plain and len(text.split()) <= _NAME_WORDS
+    short = short and not (any(map(str.isdigit, text)) and (not told or dose.find(node.quote)))
     if short and is_only_part(text) and not names_movement(text):
         return False  # "Cool down" between them heads those below it
+    if told:
+        short = short and ": " not in text
+        return short and text[-1:] not in ".!?:;," and instruction_score(_IN_BRACKETS.sub("", text)) <= INSTRUCTS
     return short and text[-1:] not in ".!?:;," and instruction_score(text) < INSTRUCTS
+
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 def with_name_headings(entries: Sequence[Entry]) -> list[Entry]:
