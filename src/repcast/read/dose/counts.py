@@ -172,7 +172,9 @@ def _counts(row: Row, at: int) -> bool:
         return False
     if term.unit == "set":
         return not lead.has("WITHIN_A")
-    return lead.has("DO") or lead.has("OF") or lead.has("BY_SIGN") or lead.text == ":"
+    named = at == 0 and term.text[0].isdigit() and following.text.isalpha() and not following.has("MAXIMUM")
+    named = named and not (following.has("MAKES") or following.has("PER"))  # "1 rep rope climb"
+    return named or lead.has("DO") or lead.has("OF") or lead.has("BY_SIGN") or lead.text == ":"
 
 
 def _is_of_a_movement(row: Row, at: int) -> bool:
