@@ -76,3 +76,44 @@ def test_two_names_or_more_below_the_dose_of_each_are_exercises(
 )
 def test_other_lines_below_a_dose_are_no_list_of_exercises(page: str) -> None:
     assert not {"Core", "Execution", "Glutes"} & {one["title"] for one in facts("p.txt", page)["exercises"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Cardio (15 min)", ["March: 1 min", "Step touch: 1 min"]),
+        ("Core circuit (10 minutes)", ["Plank: 30 sec", "Sit-ups: 30 sec"]),
+        ("Wind-down stretch (10 min)", ["Cobra - 1 minute", "Child's pose - 1 minute"]),
+        ("Yoga for sleep | 15 min", ["Child's pose 2 min", "Legs up the wall 5 min"]),
+        ("Core (12 min)", ["Plank 1 min", "Dead bug 1 min"]),
+        ("Office mobility - 8 minutes", ["Cat-cow 1 min", "Hip circles 1 min", "Neck rolls 30 s"]),
+    ],
+)
+def test_a_session_with_its_length_is_the_title_of_what_is_done(title: str, lines: list[str]) -> None:
+    found = facts("p.txt", title + "\n\n" + "\n".join(lines))
+    assert len(found["exercises"]) == len(lines)
+    assert title.startswith(found["workouts"][0]["title"])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Walk 20 min", "", "Calf stretch 30 s", "Quad stretch 30 s"],
+        ["Bike 10 min", "", "Squats 3x10", "Lunges 3x8"],
+        ["Plank 3 min", "", "Squat 1 min", "Row 1 min"],
+        ["Quad stretch 5 min", "Calf stretch 1 min", "Plank 1 min"],
+        ["Push-ups 3x10", "", "Squats 3x15", "", "Lunges 3x12"],
+    ],
+)
+def test_an_exercise_with_its_dose_above_others_is_one_of_them(lines: list[str]) -> None:
+    assert len(facts("p.txt", "\n".join(lines))["exercises"]) == len(list(filter(None, lines)))
+
+
+@pytest.mark.parametrize(
+    "lines", [["1 rope climb", "10 push-ups"], ["1 burpee", "2 squats"], ["3 swings", "1 get-up each side"]]
+)
+@pytest.mark.parametrize("over", ["5 rounds", "AMRAP 10", ""])
+def test_one_is_a_count_too(over: str, lines: list[str]) -> None:
+    found = facts("p.txt", "\n".join(["WOD", "", *filter(None, [over]), *lines]))["exercises"]
+    assert [one["dose"]["reps"][0] for one in found] == [int(line.split()[0]) for line in lines]
+    assert all(one["title"] in line for one, line in zip(found, lines, strict=True))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from repcast.languages.en.headings import COUNTED_TITLE
+from repcast.languages.en.headings import COUNTED_TITLE, ON_OCCASIONS
 from repcast.languages.en.page_lines import LIBRARIES, OF_LIBRARIES
 from repcast.read.document import BOLD_LEVEL
+from repcast.read.dose import QuotedStatement
 from repcast.read.dose.stating import LASTING_OR_HELD
 from repcast.read.lines import Line
 from repcast.read.lines.trimming import without_number
@@ -15,6 +16,7 @@ from repcast.read.words.headings import (
     is_of_occasion,
     is_of_routine,
     is_only_part,
+    role_of_block,
     sure_kind,
 )
 from repcast.read.words.signs import has_movement, names_movement, words_of
@@ -52,14 +54,46 @@ def is_first_of_list(lines: Sequence[Line], at: int) -> bool:
     """Whether a first line is a name with its dose, as is the next one: "Push-ups 3x10", "Squats 3x15"."""
     first = lines[at : at + 2]
     ranked = any(line.kind not in SET_OFF or 0 < line.level < BOLD_LEVEL for line in first)
-    return len(first) > 1 and not ranked and all(map(_is_dosed_name, first)) and not is_called_with_time(first[0])
+    return len(first) > 1 and not ranked and all(map(_is_dosed_name, first)) and not is_called_with_time(lines, at)
 
 
-def is_called_with_time(line: Line) -> bool:
-    """Whether a line is what a session is called, with how long it is: "Office stretch 3 min", "Desk break 5 min"."""
-    name = line.naming.title.text
+def is_called_with_time(lines: Sequence[Line], at: int = 0) -> bool:
+    """Whether a line is what a session is called, with how long it is: "Office stretch 3 min", "Cardio (15 min)".
+
+    Where it stands apart, no word for a session need be in it, as long as the times below it are within its own.
+    """
+    line, name = lines[at], lines[at].naming.title.text
     called = is_of_occasion(name) or (is_of_routine(name) and not is_block_name(name))
-    return called and {one.statement.field for one in line.stated} <= LASTING_OR_HELD
+    if not {one.statement.field for one in line.stated} <= LASTING_OR_HELD:
+        return False
+    return called or (_is_apart(lines, at) and not _names_exercise(name) and _holds_times(line, lines[at + 1 :]))
+
+
+def _is_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether a first line has a blank line below it, and those below that have none between them."""
+    below = lines[at + 1 : at + 3]
+    return len(below) > 1 and below[0].apart and not below[1].apart
+
+
+def _names_exercise(name: str) -> bool:
+    """Whether a name is that of a movement, or of a part of a session: "Bike", "Warm-up"; not "Wind-down stretch"."""
+    said = words_of(name)
+    called = not ON_OCCASIONS.isdisjoint(said[:1] + said[-1:])
+    return (names_movement(name) and not called) or role_of_block(name) != "main"
+
+
+def _holds_times(line: Line, others: Sequence[Line]) -> bool:
+    """Whether some minutes of a line are longer than all the times of the lines below it."""
+    longest, *more = [max((_seconds(one) for one in of.stated), default=0) for of in (line, *others)]
+    return longest >= _LEAST_S and sum(more) <= longest and any(one.states_work for one in others)
+
+
+def _seconds(one: QuotedStatement) -> float:
+    return (one.statement.low or 0) if one.statement.field in LASTING_OR_HELD else 0
+
+
+_LEAST_S = 180
+"""The shortest time of a whole session beside its name."""
 
 
 def _is_dosed_name(line: Line) -> bool:

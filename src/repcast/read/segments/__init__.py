@@ -93,7 +93,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
     part = _read(page)
     if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
         return page, part
-    if is_called_with_time(page.lines[0]):
+    if is_called_with_time(page.lines):
         return page, part
     if not (part.is_group or come_again(page.lines) or numbers_again(page.lines)):
         return page, part
