@@ -247,3 +247,21 @@ def test_going_to_and_fro_after_one_has_sat_down_is_work(sentence: str) -> None:
 def test_what_one_keeps_is_held(sentence: str) -> None:
     (one,) = told(f"Wall sit\n{sentence}\n")
     assert one.dose.hold_s is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "reps"),
+    [
+        ("Do this 10 to 20 times a day.", [10, 20]),
+        ("Repeat 10 times daily.", [10, 10]),
+        ("Repeat 12 times per day.", [12, 12]),
+        ("Do 15 times every day.", [15, 15]),
+        ("Repeat 6 times every hour.", [6, 6]),
+        ("Do this 3 times a day.", None),
+        ("Repeat 4 times daily.", None),
+        ("Do 8 reps. Do this 10 times a day.", [8, 8]),
+    ],
+)
+def test_so_many_times_a_day_are_one_set_and_few_are_how_often(said: str, reps: list[int] | None) -> None:
+    (one,) = facts("p.txt", f"Heel slide\n\nSlide your heel in.\nSlide it out again.\n{said}")["exercises"]
+    assert (one["dose"]["reps"], one["steps"]) == (reps, 2)

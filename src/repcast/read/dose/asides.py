@@ -50,7 +50,7 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     term = row[at]
     if not term.is_quantity or term.unit not in (*_COUNTS, "second"):
         return at
-    if _is_of_sets(row, at) or _is_hourly_set(row, at):
+    if _is_of_sets(row, at) or _is_done_at_once(row, at):
         return at
     counted = near(row, at + 1).has("BY")
     end = at + 2 if counted else at + 1
@@ -73,19 +73,18 @@ def _is_of_sets(row: Sequence[Term], at: int) -> bool:
     return (joint.has("BY") and sets.is_quantity) or (joint.has("OF") and several)
 
 
-def _is_hourly_set(row: Sequence[Term], at: int) -> bool:
-    """Whether so many times are done each hour as one set: "Repeat 10 times every hour"."""
-    many = row[at].unit == "time" and (row[at].low or 0) >= _MANY
-    hourly = near(row, at + 1).has("EVERY") and _is_hour_word(near(row, at + 2))
-    return (
-        many
-        and hourly
-        and (not at or any(term.has("REPEAT") or term.has("DO") for term in row[max(0, at - _DO_REACH) : at]))
-    )
+def _is_done_at_once(row: Sequence[Term], at: int) -> bool:
+    """Whether so many times are one set: "Repeat 10 times every hour", "Do this 10 to 20 times a day"."""
+    following, period = near(row, at + 1), near(row, at + 2)
+    hourly = following.has("OFTEN_JOINT") and _is_hour_word(period)
+    daily = following.has("DAILY") or (following.has("OFTEN_JOINT") and period.has("PERIOD"))
+    least = _MANY_AN_HOUR if hourly else _MANY_A_DAY
+    many = row[at].unit == "time" and (row[at].low or 0) >= least and (hourly or daily)
+    return many and (not at or any(term.has("REPEAT") or term.has("DO") for term in row[max(0, at - _DO_REACH) : at]))
 
 
-_MANY, _DO_REACH = 5, 4
-"""So many times in an hour are a set rather than how often one is done; how many terms before may ask for them."""
+_MANY_AN_HOUR, _MANY_A_DAY, _DO_REACH = 5, 10, 4
+"""So many times in an hour, or a day, are a set rather than how often one is done; how far before them is asked so."""
 
 
 def _is_hour_word(term: Term) -> bool:
@@ -140,6 +139,13 @@ def _regularly(row: Sequence[Term], at: int, _text: str) -> int:
         return end + 1
     seldom = span.unit == "second" and (span.low or span.high or 0) > _RARE_S
     return end + 1 if span.is_quantity and (seldom or span.unit == "void") else at
+
+
+def _period_of_set(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "a day" behind how often one set repeats: "Repeat 10 times a day"."""
+    if not at or not _is_done_at_once(row, at - 1):
+        return at
+    return at + 1 if row[at].has("DAILY") else at + 2
 
 
 def _told_off(row: Sequence[Term], at: int, _text: str) -> int:
@@ -363,6 +369,6 @@ _RULES_OF_NUMBERS: Sequence[_Rule] = (
     _decade,
     _ratio,
 )
-_RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, date)
-_BEGINNINGS = frozenset(("EVERY", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
+_RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _period_of_set, _reference, _rating, date)
+_BEGINNINGS = frozenset(("EVERY", "DAILY", "OFTEN_JOINT", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
 """The classes of the words that an aside can begin with."""

@@ -109,7 +109,7 @@ def only_asks(sentence: Quote) -> bool:
     fields = {one.field for one in stated}
     if REPEAT.match(sentence.text) or HOLD.match(sentence.text):
         left = _without(without_stated(sentence.text, stated), dose.asides(sentence))
-        return is_dose(sentence) or (bool(stated) and _points_back(left, fields))
+        return is_dose(sentence) or _points_back(left, fields)
     whole = "sets" in fields and len(fields & WORK) > 1
     named = fields & WORK <= {"reps"} and not fields.isdisjoint({"reps", "rest_s"}) and _NAMED.search(sentence.text)
     left = without_stated(sentence.text, stated)
