@@ -113,3 +113,48 @@ def test_what_is_asked_for_stays(page: str, expected: list[dict[str, float]]) ->
 )
 def test_notices_of_advertisements_are_noise(line: str, expected: bool) -> None:
     assert is_noise(line) is expected
+
+
+INTRODUCED = [
+    ("What is a hip hitch?", "It steadies the pelvis. Do 2 sets of 12 reps on each side.", {"sets": 2, "reps": 12}),
+    ("Introduction", "A hold for the trunk. Hold for 40 seconds.", {"hold_s": 40}),
+    ("About", "Stay in the pose for 2 minutes.", {"hold_s": 120}),
+    ("About this exercise", "A slow one. Repeat 15 times on each leg.", {"reps": 15}),
+    ("Benefits", "For best results, do 3 sets of 10, resting for 45 s.", {"sets": 3, "reps": 10, "rest_s": 45}),
+    ("Muscles worked", "Glutes. We recommend 3 sets of 8 reps per side.", {"sets": 3, "reps": 8}),
+    ("Why do it?", "3 x 15, rest 60 s.", {"sets": 3, "reps": 15, "rest_s": 60}),
+    ("Benefits", "In one trial participants did 3 sets of 10 reps.", {}),
+    ("About", "I did 3 sets of 20 reps last week.", {}),
+    ("About the site", "Watch the video for 30 seconds to see the start.", {}),
+    ("Who should not do it?", "Those who feel pain for more than 10 minutes.", {}),
+    ("Variations", "Do 3 sets of 20 reps with a band.", {}),
+]
+
+
+@pytest.mark.parametrize(("heading", "words", "dose"), INTRODUCED)
+def test_what_introduces_an_exercise_may_say_how_much_of_it_to_do(
+    heading: str, words: str, dose: dict[str, float]
+) -> None:
+    steps = "1. Stand on a step.\n2. Drop one hip.\n3. Lift it up.\n"
+    assert doses(f"# Hip Hitch\n\n## {heading}\n\n{words}\n\n## How to do it\n\n{steps}") == [dose]
+    assert doses(f"Hip Hitch\n\n{heading}\n{words}\n\nHow to do it\n{steps}") == [dose]
+    assert doses(f"# Hip Hitch\n\n## {heading}\n\n{words}\n\n## Steps\n\n{steps}4. Do 2 sets of 6 reps.") == [
+        {"sets": 2, "reps": 6}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "remark", "dose"),
+    [
+        ("Comments", "Do not arch.", {"sets": 3, "reps": 12}),
+        ("Comment", "Your body stays straight.", {"sets": 3, "reps": 12}),
+        ("Contraindications", "A fresh tear of the calf.", {"sets": 3, "reps": 12}),
+        ("Why do it?", "It eases a stiff neck.", {"sets": 3, "reps": 12}),
+        ("Similar exercises", "Leg press", {}),
+        ("Variations", "With a band.", {}),
+    ],
+)
+def test_fields_after_remarks_are_the_dose(heading: str, remark: str, dose: dict[str, float]) -> None:
+    steps, fields = "Bend your knees. Straighten them slowly.", "Sets: 3\nReps: 12"
+    assert doses(f"Leg Curl\n\nExecution\n{steps}\n\n{heading}\n{remark}\n\n{fields}\n") == [dose]
+    assert doses(f"# Leg Curl\n\n## Execution\n\n{steps}\n\n## {heading}\n\n{remark}\n\n{fields}\n") == [dose]

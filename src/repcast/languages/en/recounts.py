@@ -26,14 +26,17 @@ TELLING: tuple[str, ...] = (
 )
 """Sentences of somebody who tells what was done or what happened."""
 
-_PEOPLE = r"clients?|athletes?|students?|patients?|trainees?|people|beginners|of us|of them|men|women|adults|runners"
+_PEOPLE = (
+    r"clients?|athletes?|students?|patients?|trainees?|people|beginners|of us|of them|men|women|adults|runners"
+    r"|participants|subjects"
+)
 
 _ONCE = "could(?:n['’]t)?|was|were|used to|held|lasted"
 
 REPORTING: tuple[str, ...] = (
     rf"\b(?:i|we) (?:(?:{_SURELY}|barely|hardly|usually|once) ){{0,2}}(?:{_ONCE}|{_DONE}|\w{{3,}}ed)\b",
     rf"\b(?:my|our) (?:\w+ )?(?:{_PEOPLE}|wife|husband|friend|record|best)\b",
-    rf"\b(?:most|many|some|few) (?:{_PEOPLE})\b",
+    rf"\b(?:most|many|some|few) (?:{_PEOPLE})\b|\b(?:{_PEOPLE}) (?:who )?(?:{_DONE}|performed|completed|trained)\b",
 )
 """Sentences about what somebody did or what most can do, beside what is asked for."""
 

@@ -25,10 +25,10 @@ def without_mentioned(stated: Sequence[dose.QuotedStatement], answers: Sequence[
     question may add the sets to a dose, and says how much only where the steps do not.
     """
     places = {one.place() for one in answers}
-    told_in = {quote.text: _telling(quote) for quote in {one.quote.text: one.quote for one in stated}.values()}
+    told_in = {quote.text: telling(quote) for quote in {one.quote.text: one.quote for one in stated}.values()}
     told = [any(one.statement.start in span for span in told_in[one.quote.text]) for one in stated]
     mentioned = [is_told or one.quote.place() in places for one, is_told in zip(stated, told, strict=True)]
-    says = (_says_how_much(one) for one, is_mentioned in zip(stated, mentioned, strict=True) if not is_mentioned)
+    says = (says_how_much(one) for one, is_mentioned in zip(stated, mentioned, strict=True) if not is_mentioned)
     if not any(mentioned) or not any(says):
         return list(stated)
     return [
@@ -41,13 +41,13 @@ def without_mentioned(stated: Sequence[dose.QuotedStatement], answers: Sequence[
 _HOW_MUCH = (WORK - {"sets"}) | {"times"}
 
 
-def _says_how_much(one: dose.QuotedStatement) -> bool:
+def says_how_much(one: dose.QuotedStatement) -> bool:
     """Whether a statement says how much of an exercise is done, and not only how long one stays within a rep."""
     short = one.statement.field == "hold_s" and (one.statement.low or 0) < LONG_HOLD_S
     return one.statement.field in _HOW_MUCH and not short and one.statement.strength > dose.WEAK
 
 
-def _telling(quote: Quote) -> list[range]:
+def telling(quote: Quote) -> list[range]:
     """Return where sentences stand that report what somebody did, or say what happens after so long."""
     if not (_REPORTING.search(quote.text) or _HAPPENING.search(quote.text)):
         return []
