@@ -52,6 +52,7 @@ WAITING = words("reverse initiate execute")
 COMES_BACK = words("return reverse lower release")
 """Verbs of a participle that is a way back by itself: "slowly returning to the start"."""
 
+FACING = frozenset(("face",))
 POSTURES = words("sit lie stand kneel hang")
 """Verbs of a posture; after a light verb they take it: "begin standing"."""
 

@@ -1,16 +1,14 @@
 """What each member of a family adds to a reading of the page: documented weights, summed."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE
 from repcast.languages.en.names import BODY
-from repcast.languages.en.scopes import EACH_EXERCISE, FOR_ALL, ONE_BY_ONE, ONE_EXERCISE
+from repcast.languages.en.scopes import FOR_ALL, ONE_BY_ONE
 from repcast.languages.en.scopes import OF_SEVERAL as SEVERAL
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.dose.stating import says_work
 from repcast.read.lines import Line
 from repcast.read.sections import rank
 from repcast.read.sections.not_sections import names_exercise
@@ -40,7 +38,6 @@ from repcast.read.words.headings import (
     says_only_workout,
     section_of,
 )
-from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, any_of, verb_of
 
@@ -99,8 +96,8 @@ _LOOKED_AT = 200
 _FEWEST_SECTIONS = 2
 """So many headings of one rank that are surely sections make the others sections as well."""
 
-CONTENT_LINES, _LEAD_LINES, _LEAD_LENGTH = 40, 6, 1000
-"""How many lines after a name, and before the first one, are looked at, and how many characters of each of these."""
+CONTENT_LINES, _LEAD_LINES = 40, 6
+"""How many lines after a name, and before the first one, are looked at."""
 
 _NAMED = 1.5
 """The least `name_score` of a name with a movement that may stand after "Step 1:"."""
@@ -108,19 +105,9 @@ _NAMED = 1.5
 COUNTED_ONE = 0.5
 """What each of as many points without names adds as the words before the list count exercises."""
 
-_SENTENCE = re.compile(r"[.;:!?]\s")
-
 _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
 
-_BESIDE_OTHERS = frozenset(("hold_s", "sides", "per_side"))
-"""What points without names may state of their own, beside the dose that all of them share."""
-
-_FEWEST_TOLD = 3
-"""So many points at least are exercises without names where all of them share a dose."""
-
-_ONE_EXERCISE = any_of(ONE_EXERCISE)
-_ONE_BY_ONE = any_of(*EACH_EXERCISE, *ONE_BY_ONE)
 STEP_LABEL, _OF_SEVERAL, _EACH = any_of(NUMBERED_STEP), any_of(*SEVERAL), any_of(*FOR_ALL, *ONE_BY_ONE)
 
 
@@ -272,35 +259,6 @@ class Gains:
         headed = {lines[at].group for at in around if self.page.sections.is_header(at) and lines[at].kind == "item"}
         counted = any(one.statement.field in ("sets", "reps") for at in members for one in lines[at.index].stated)
         return bool(groups) and groups <= headed and not counted
-
-    def are_nameless(self, members: Sequence[Member], head: Line | None) -> bool:
-        """Whether the points of a list are an exercise each though none has a name."""
-        return self._are_counted(members) or self._are_told_together(members, head)
-
-    def _are_counted(self, members: Sequence[Member]) -> bool:
-        """Whether what stands before the points of a list counts as many exercises: "Here are six stretches"."""
-        first = members[0].index
-        lead = self.page.lines[max(0, first - _LEAD_LINES) : first]
-        said = (part for line in lead for part in _SENTENCE.split(line.text[:_LEAD_LENGTH]))
-        told = (_SENTENCE.split(self.page.lines[one.index].text[:_LEAD_LENGTH]) for one in members)
-        asking = sum(any(instruction_score(part) >= INSTRUCTS for part in parts) for parts in told)
-        return asking * 2 > len(members) and any(counted(part) == len(members) > 1 for part in said)
-
-    def _are_told_together(self, members: Sequence[Member], head: Line | None) -> bool:
-        """Whether what stands before a numbered list says how much of each: "Hold each stretch for 10 seconds"."""
-        lines = self.page.lines
-        listed = [lines[one.index] for one in members]
-        if len(members) < _FEWEST_TOLD or not all(one.label[:1].isdigit() for one in listed):
-            return False
-        if any(one.end > one.start for one in members):
-            return False
-        lead = lines[max(0, members[0].index - _LEAD_LINES) : members[0].index]
-        each = _ONE_BY_ONE if head is not None and is_of_routine(head.text) else _ONE_EXERCISE
-        told = (one for line in lead for one in sentences(line.quote) if each.search(one.text))
-        found = [one for sentence in told for one in dose.find(sentence)]
-        of_all = {one.statement.field for one in found if says_work(one) or one.statement.field == "times"}
-        own = {one.statement.field for line in listed if line.states_amount for one in line.stated}
-        return bool(of_all) and not own - _BESIDE_OTHERS and (not own or of_all.isdisjoint(own))
 
     def names_others(self, members: Sequence[Member]) -> bool:
         """Whether no line of a form names a movement, and no dose stands with any: authors, adverts."""

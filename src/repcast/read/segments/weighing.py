@@ -12,7 +12,7 @@ from repcast.read.segments.leaving_out import leave_out
 from repcast.read.segments.odd_groups import undivided
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.shaped_alike import raise_held, raise_shaped_alike
-from repcast.read.segments.told_whole import are_dosed_points, raise_told
+from repcast.read.segments.told_whole import are_nameless, raise_told
 from repcast.read.words.headings import counted
 
 
@@ -46,7 +46,7 @@ class Weighing:
     def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
         """Whether the words before points say that each is an exercise, by their number or by what they are."""
         if key[0] == "unnamed":
-            return self.gains.are_nameless(members, head) or are_dosed_points(members, head, self.gains.page.lines)
+            return are_nameless(members, head, self.gains.page.lines)
         return key[0] == "item" and are_announced(self.gains.page, members, head)
 
 
