@@ -198,3 +198,56 @@ def test_a_description_with_a_list_tells_the_steps(key: str) -> None:
         f'{{"name": "Clam", "{key}": "<p>Lie down.</p><ol><li>Lift the knee.</li><li>Lower it.</li></ol>", "reps": 9}}'
     )
     assert one(record, "page.json")["steps"] >= 2
+
+
+EACH = "Hold each stretch for 20 seconds."
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("Stand in a doorway.", "Put your forearm on the frame.", "Turn your body away."),
+        ("Sit upright.", "Raise one elbow beside your ear.", "Pull it in with the other hand."),
+        ("Face a wall.", "Step one foot back.", "Bend both knees."),
+        ("Straighten your arm.", "Pull your fingers back.", "Let go slowly."),
+        ("Turn your head halfway.", "Look down at your armpit.", "Return to the start."),
+    ],
+)
+@pytest.mark.parametrize("lead", [EACH, "Do each exercise 3 times and hold for 20 seconds."])
+def test_steps_of_one_stretch_are_not_a_stretch_each(lead: str, steps: tuple[str, ...]) -> None:
+    listed = "".join(f"{number}. {step}\n" for number, step in enumerate(steps, 1))
+    found = one(f"Chest stretch\n\n{lead}\n\n{listed}")
+    assert (found["title"], found["steps"]) == ("Chest stretch", len(steps))
+    assert found["dose"]["hold_s"] == [20, 20]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("Drop your chin to your chest.", "Tilt your head to the right.", "Tilt your head to the left."),
+        ("Sit and reach for your toes.", "Stand and pull one heel to your bottom.", "Lunge forward."),
+        ("Stand on one leg.", "Stand on your toes.", "Stand heel to toe."),
+        ("Step back with a straight knee.", "Step back with a bent knee.", "Drop your heels off a step."),
+    ],
+)
+def test_stretches_without_names_stay_apart(steps: tuple[str, ...]) -> None:
+    listed = "".join(f"{number}. {step}\n" for number, step in enumerate(steps, 1))
+    assert len(exercises("page.txt", f"Evening stretch\n\n{EACH}\n\n{listed}")) == len(steps)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Wall slide{gap}Home / Exercises / Shoulder / Wall slide", "Wall slide"),
+        ("Wall slide{gap}Exercises » Shoulder » Wall slide", "Wall slide"),
+        ("Wall slide{gap}Home > Exercises > Shoulder", "Wall slide"),
+        ("# Wall slide{gap}[Home](/) > [Shoulder](/s) > Wall Slide", "Wall slide"),
+        ("Wall slide{gap}3.4K views · 10K subscribers", "Wall slide"),
+        ("Physio Point{gap}Home > Shoulder > Wall slide{gap}Wall slide", "Wall slide"),
+        ("Slide University{gap}1.2M subscribers{gap}Wall slide", "Wall slide"),
+    ],
+)
+def test_the_title_may_stand_over_a_path_through_the_site(head: str, title: str, gap: str) -> None:
+    name = "page.md" if head.startswith("#") else "page.txt"
+    assert one(f"{head.format(gap=gap)}\n\nDo 3 sets of 8.\n\n{STEPS}", name)["title"] == title

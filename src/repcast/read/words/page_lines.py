@@ -80,14 +80,20 @@ def tells(text: str) -> bool:
 
 def is_path(text: str) -> bool:
     """Whether a line is a path through a site: "Home > Knee > Heel slides"."""
+    return bool(path_parts(text))
+
+
+def path_parts(text: str) -> list[str]:
+    """Return the parts of a line that is a path through a site; none of another one."""
     if len(text) > _LONGEST:
-        return False
+        return []
     parts = [part.strip() for part in (_BACKSLASH if "\\" in text else _PATH).split(text.rstrip(" \\"))]
     if len(parts) < _FEWEST_PARTS:
         parts = [part.strip() for part in _SLASH.split(text)]
         if len(parts) < _FEWEST_PARTS or parts[0].lower() not in english.HOME:
-            return False
-    return all(0 < len(part.split()) <= _PART_WORDS and part[-1] not in ".!?;:" for part in parts)
+            return []
+    plain = all(0 < len(part.split()) <= _PART_WORDS and part[-1] not in ".!?;:" for part in parts)
+    return parts if plain else []
 
 
 def _is_of_site(text: str) -> bool:

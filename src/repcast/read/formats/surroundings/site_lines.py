@@ -16,7 +16,7 @@ from repcast.read.formats.surroundings.masking import blanked, said_lines
 from repcast.read.quote import Source, Span
 from repcast.read.words.bullets import pictures_within, without_signs
 from repcast.read.words.headings import SKIPPED, is_block_name, sure_kind
-from repcast.read.words.page_lines import is_about_page, is_path
+from repcast.read.words.page_lines import is_about_page, is_path, path_parts
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _FIGURES = re.compile(r"[\W\d]*\d[\W\d]*[kKM]?\W*")
@@ -134,19 +134,31 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def _over_a_path(texts: Sequence[str]) -> set[int]:
-    """Return the lines at the head of a page over a path through the site: the name of the site and its address."""
+    """Return the lines at the head of a page over a path through the site: the name of the site and its address.
+
+    The title of the page may stand over it too: the path ends with it, or with no movement as it does.
+    """
     at = next((at for at, text in enumerate(texts[:_HEAD_LINES]) if is_path(text)), 0)
     plain = all(len(text.split()) <= _SITE_WORDS and not _LISTED.match(text) for text in texts[:at])
-    return set(range(at)) if plain else set()
+    ends = words_of(path_parts(texts[at])[-1]) if at else []
+    said = [words_of(text) for text in texts[:at]]
+    free = not (has_movement(ends) or _is_title(texts, at + 1))
+    titles = {order for order, own in enumerate(said) if own and (own == ends or (free and has_movement(own)))}
+    return set(range(at)) - titles if plain else set()
+
+
+def _is_title(texts: Sequence[str], at: int) -> bool:
+    """Whether a line is a few words with a movement in them, as the title of a page is."""
+    text = texts[at] if at < len(texts) else ""
+    plain = text[-1:] not in ".!:;" and not (_LISTED.match(text) or any(map(str.isdigit, text)))
+    return plain and len(text.split()) <= _SITE_WORDS and has_movement(words_of(text))
 
 
 def _owners(texts: Sequence[str], known: set[int]) -> set[int]:
-    """Return the names that stand right over a count of followers or a rank of members."""
-    return {
-        at - 1
-        for at in known
-        if at and at - 1 not in known and _OWNER.search(texts[at]) and len(texts[at - 1].split()) <= _OWNER_WORDS
-    }
+    """Return the names that stand right over a count of followers or a rank of members, but not the title of a page."""
+    owned = [at for at in known if at and at - 1 not in known and _OWNER.search(texts[at])]
+    titles = {0} if _is_title(texts, 0) and not _is_title(texts, 2) else set()
+    return {at - 1 for at in owned if len(texts[at - 1].split()) <= _OWNER_WORDS} - titles
 
 
 def _with_neighbours(texts: Sequence[str], known: set[int]) -> set[int]:
