@@ -251,3 +251,43 @@ def test_stretches_without_names_stay_apart(steps: tuple[str, ...]) -> None:
 def test_the_title_may_stand_over_a_path_through_the_site(head: str, title: str, gap: str) -> None:
     name = "page.md" if head.startswith("#") else "page.txt"
     assert one(f"{head.format(gap=gap)}\n\nDo 3 sets of 8.\n\n{STEPS}", name)["title"] == title
+
+
+DESCRIBED = [
+    (
+        "Row",
+        "The lifter sits on the machine. The handle is pulled to the abdomen. After a pause the arms are straightened.",
+    ),
+    (
+        "Lunge",
+        "The exerciser stands with the feet together. One leg is moved forward. The hips are lowered to the floor.",
+    ),
+    (
+        "Calf raise",
+        "The person stands on a step. The heels are raised high. The heels are then lowered below the step.",
+    ),
+    ("Shrug", "The weights are held at the sides. The shoulders are raised. They are held there and then lowered."),
+    (
+        "Good morning",
+        "The barbell rests on the back. The trainee bends forward. The trainee then returns to the start.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "words"), DESCRIBED)
+@pytest.mark.parametrize("head", ["Technique\n", "## Execution\n\n", ""])
+def test_a_technique_in_the_third_person_is_told_step_by_step(head: str, title: str, words: str) -> None:
+    name, mark = ("page.md", "# ") if head.startswith("#") else ("page.txt", "")
+    assert one(f"{mark}{title}\n\n3 sets of 10 repetitions.\n\n{head}{words}\n", name)["steps"] == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The row works the back. It is done on a machine in most gyms.",
+        "The row strengthens the chest. The triceps are trained too.",
+        "The plank is loved by coaches. The core is strengthened.",
+    ],
+)
+def test_what_a_movement_is_for_is_no_step(words: str) -> None:
+    assert one(f"Row\n\n3 x 10\n\n{words}\n")["steps"] == 0

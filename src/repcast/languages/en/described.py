@@ -2,6 +2,22 @@
 
 from repcast.languages import words
 
+WHO: frozenset[str] = words("""
+    lifter exerciser trainee athlete person patient performer practitioner user client participant gymnast one he she
+    """)
+"""Who does what is described: "the lifter sits on the machine"."""
+
+MOVED: frozenset[str] = words("""
+    bar barbell weights dumbbell dumbbells kettlebell handle handles rope cable band ball load
+    """)
+"""What is moved beside parts of the body: "the handle is pulled in"."""
+
+GOING_ON: frozenset[str] = words("it they he she")
+"""The subjects of a sentence that goes on with what the one before it describes: "They are held there"."""
+
+BETWEEN: frozenset[str] = words("then now first next again")
+"""Words between the subject and the verb, or between "is" and what is done."""
+
 IS: frozenset[str] = words("is are be being get gets")
 """Words before a participle of what is done."""
 

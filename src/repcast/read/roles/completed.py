@@ -10,6 +10,7 @@ from repcast.read.quote import Quote
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
 from repcast.read.roles.step_lists import asks, explains, is_step, moves_within
 from repcast.read.roles.told import asks_for_so_long, with_described
+from repcast.read.words.described import describes
 from repcast.read.words.instructions import clauses, sentences
 from repcast.read.words.noise import is_advice, is_noise, is_unspoken, may_remind, reminds
 from repcast.read.words.signs import is_shaped_as_asking, words_of
@@ -40,15 +41,17 @@ def _reminding(prose: Sequence[Quote]) -> set[Place]:
 
 def completed(draft: Draft) -> Draft:
     """Return the draft; where it has no list, with the sentences of its prose that ask for something as its steps."""
-    if len(draft.steps) > 1 or any(map(is_step, draft.steps)):
+    describing = [one for one in draft.steps if describes(one.text)]
+    if len(draft.steps) > 1 or (any(map(is_step, draft.steps)) and not describing):
         return draft
     told = [one for quote in draft.prose[draft.lead :] for one in sentences(quote)]
     if draft.lead and sum(map(is_step, told)) < FEWEST_LISTED:
         told = [one for quote in draft.prose for one in sentences(quote)]
     beside_steps = any(map(is_step, told)) or any(map(asks_for_so_long, told[:1]))
     reminders = _reminding(draft.prose)
-    if draft.steps and not beside_steps:
+    if draft.steps and not (beside_steps or describing):
         return draft
+    told = sorted((*told, *describing), key=lambda one: one.place())
     draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"
     draft.steps = []
     for sentence in told:
@@ -60,9 +63,18 @@ def completed(draft: Draft) -> Draft:
             draft.steps.append(sentence)
         elif role == "dose" and (draft.is_empty or begins_with_dose(sentence)):
             draft.doses.append(sentence)
-    draft.steps.extend(_moving(draft, told))
-    draft.steps = with_described(draft.title, draft.steps, [one for one in told if one not in draft.tips])
+    draft.steps = _with_described(draft, told) or describing
     return draft
+
+
+def _with_described(draft: Draft, told: Sequence[Quote]) -> list[Quote]:
+    """Return the steps with the sentences that describe the movement; else, beside a dose, those with a verb."""
+    dosed = any(map(states_work, (*draft.doses, *told)))
+    saying = [one for one in told if one not in draft.tips]
+    described = with_described(draft.title, draft.steps, saying, dosed=dosed)
+    if not dosed or len(described) >= FEWEST_LISTED:
+        return described
+    return with_described(draft.title, [*draft.steps, *_moving(draft, told)], saying, dosed=dosed)
 
 
 def without_counts(draft: Draft) -> Draft:
@@ -102,7 +114,7 @@ def with_points_as_steps(draft: Draft) -> Draft:
 
 def _moving(draft: Draft, told: Sequence[Quote]) -> list[Quote]:
     """Return the sentences with a verb in them, where none asks but the dose of a named exercise is stated."""
-    if draft.steps or draft.title is None or not any(map(states_work, (*draft.doses, *told))):
+    if draft.steps or draft.title is None:
         return []
     return [one for one in told if one not in draft.tips and moves_within(one) and not dose.find(one)]
 

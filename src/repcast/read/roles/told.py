@@ -60,24 +60,24 @@ def is_led_step(line: Line) -> bool:
     return asks or instruction_score(rest.text) >= INSTRUCTS
 
 
-def with_described(title: Quote | None, steps: list[Quote], told: Sequence[Quote]) -> list[Quote]:
+def with_described(title: Quote | None, steps: list[Quote], told: Sequence[Quote], *, dosed: bool) -> list[Quote]:
     """Return the steps of a movement of which hardly a sentence asks, with those that describe it in their order.
 
-    "The hips are raised slowly", "One lies on the back", "It is done by turning the head".
+    "The hips are raised slowly", "One lies on the back", "It is done by turning the head". Its title names a movement,
+    or a dose is stated of it (`dosed`).
     """
-    if title is None or len(steps) >= _FEWEST_STEPS or not _names_one(title, told):
+    if title is None or len(steps) >= _FEWEST_STEPS or not (dosed or names_movement(title.text)):
         return steps
-    described = [one for one in told if one in steps or (describes(one.text) and not is_unspoken(one.text))]
+    described: list[Quote] = []
+    before = False
+    for one in told:
+        before = not is_unspoken(one.text) and describes(one.text, goes_on=before)
+        described += [one] if before or one in steps else []
     return described if len(described) > len(steps) else steps
 
 
 _FEWEST_STEPS = 3
 """So many sentences that ask are all of the steps."""
-
-
-def _names_one(title: Quote, told: Sequence[Quote]) -> bool:
-    """Whether a title names a movement, or the sentences under it say how often it is done."""
-    return names_movement(title.text) or any(map(states_work, told))
 
 
 def says_how_often(title: Quote, prose: Sequence[Quote]) -> bool:

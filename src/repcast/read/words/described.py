@@ -15,12 +15,23 @@ _MOVES = IMPERATIVES - LIGHT
 
 
 @lru_cache(maxsize=1024)
-def describes(text: str) -> bool:
-    """Whether a sentence says of somebody, or of a part of the body, what is done."""
+def describes(text: str, *, goes_on: bool = False) -> bool:
+    """Whether a sentence says of somebody, of a part of the body or of a weight, what is done.
+
+    One that `goes_on` after such a sentence may call them "it" and "they".
+    """
     said = words_of(text)[:_LOOKED_AT]
-    if len(said) < _FEWEST_WORDS or text.rstrip().endswith("?") or not english.NOT_DESCRIBED.isdisjoint(said):
+    said = [word for at, word in enumerate(said) if not at or word not in english.BETWEEN]
+    if text.rstrip().endswith("?") or not english.NOT_DESCRIBED.isdisjoint(said):
         return False
-    return not BODY.isdisjoint(said) and any(_is_done(said, at) for at in range(1, len(said)))
+    if goes_on and said and said[0] in english.GOING_ON:
+        return any(_is_done(said, at) for at in range(1, len(said)))
+    if len(said) < _FEWEST_WORDS or _SUBJECTS.isdisjoint(said):
+        return False
+    return any(_is_done(said, at) for at in range(1, len(said)))
+
+
+_SUBJECTS = BODY | english.WHO | english.MOVED
 
 
 def _is_done(said: list[str], at: int) -> bool:
