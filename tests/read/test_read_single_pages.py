@@ -291,3 +291,19 @@ def test_a_technique_in_the_third_person_is_told_step_by_step(head: str, title: 
 )
 def test_what_a_movement_is_for_is_no_step(words: str) -> None:
     assert one(f"Row\n\n3 x 10\n\n{words}\n")["steps"] == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "steps"),
+    [
+        ("Chin tuck", "Chin tucks strengthen the neck and pull your head back over your shoulders.", 2),
+        ("Wall slides", "Wall slides open the chest and lift your arms overhead.", 2),
+        ("Heel raise", "Heel raises build your calves and push your ankles through their full range.", 2),
+        ("Chin tuck", "Chin tucks: pull your head back over your shoulders.", 3),
+        ("Bench press", "Bench press the bar off your chest and lock your elbows.", 3),
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_what_an_exercise_does_is_no_step(mark: str, title: str, words: str, steps: int) -> None:
+    text = f"{mark}{title}\n\n{words}\n\nSit tall.\nPull your elbows back.\nRepeat 10 times.\n"
+    assert one(text, "page.md" if mark else "page.txt")["steps"] >= steps - bool(mark)

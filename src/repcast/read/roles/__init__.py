@@ -34,7 +34,7 @@ from repcast.read.roles.step_lists import (
     reminders,
     reminders_at_end,
 )
-from repcast.read.roles.told import is_led_step, tells_more
+from repcast.read.roles.told import is_led_step, tells_more, without_praise
 from repcast.read.roles.unread_sections import with_unread_doses
 from repcast.read.sections import Sections
 from repcast.read.sections.parts import Part
@@ -75,7 +75,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
             _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
     if len(draft.steps) - len(told) >= FEWEST_LISTED:
         _keep_listed(draft, told, paragraphs_of_set_up(part.body, sections))
-    draft = without_counts(_with_all_words(completed(draft), part))
+    draft = without_praise(without_counts(_with_all_words(completed(draft), part)))
     return with_unread_doses(draft, part.body, sections)
 
 

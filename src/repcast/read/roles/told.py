@@ -1,8 +1,9 @@
 """What says what to do where steps are not looked for: under the dose, and in the words about an exercise."""
 
+import re
 from collections.abc import Sequence
 
-from repcast.languages.en.names import ANY_EXERCISE
+from repcast.languages.en.names import ANY_EXERCISE, CLAUSE
 from repcast.read import dose
 from repcast.read.dose.stating import only_dose, states_work, tells_session
 from repcast.read.lines import Line
@@ -19,6 +20,7 @@ from repcast.read.words.signs import (
     names_movement,
     words_of,
 )
+from repcast.read.words.vocabulary import IMPERATIVES
 
 _MOST_TOLD = 4
 """The most sentences that are told in place of steps."""
@@ -78,6 +80,32 @@ def with_described(title: Quote | None, steps: list[Quote], told: Sequence[Quote
 
 _FEWEST_STEPS = 3
 """So many sentences that ask are all of the steps."""
+
+
+def without_praise(draft: Draft) -> Draft:
+    """Return the draft with those of its steps as prose that say what the exercise does: its name is their subject.
+
+    "Chin tucks strengthen the neck and pull your head back."
+    """
+    praising = [one for one in draft.steps if draft.title and _is_subject(words_of(draft.title.text), one.text)]
+    if 0 < len(praising) < len(draft.steps):
+        draft.steps = [one for one in draft.steps if one not in praising]
+        draft.prose.extend(praising)
+    return draft
+
+
+def _is_subject(name: Sequence[str], sentence: str) -> bool:
+    """Whether a sentence begins with a name in its plural, and goes on with a verb, not with what is moved or where."""
+    said = words_of(_MARK.split(sentence, maxsplit=1)[0])
+    count = len(name)
+    if not 0 < count < len(said) or said[count] in CLAUSE or said[: count - 1] != list(name[:-1]):
+        return False
+    last, noun = said[count - 1], name[-1]
+    return last in (noun + "s", noun + "es") or (last == noun and noun[-1:] == "s" and noun not in IMPERATIVES)
+
+
+_MARK = re.compile(r"[\d,;:–—]|\s-\s")
+"""What ends the subject of a sentence, or counts it."""
 
 
 def says_how_often(title: Quote, prose: Sequence[Quote]) -> bool:
