@@ -65,7 +65,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^[^.!?:_…|]{2,60}:\s*(?:…{2,}|\.{4,}|_{3,})[\s.…_]*(?:[a-z]+ ?){0,3}\W*$",
     r"^(?:pr|pb|e?1rm|personal best|personal record|best set|last time|last done)\W*\d[\w\s.,:x×@/-]{0,30}$",
     r"^[★☆⭐\s\d.,/·()]*\b\d[\d,.]*k? (?:votes|ratings|reviews)\W*$",
-    r"^\d[\d,.]* (?:people|readers|users|members|likes|views|votes|ratings|reviews|shares)\b",
+    r"^\d[\d,.]*\s?[km]? (?:people|readers|users|members|likes|views|reads|votes|ratings|reviews|shares)\b",
     r"^(?:was|is|did you find) this (?:answer |article |page |post )?(?:helpful|useful)\b",
     rf"^(?:check out|watch|see|read|visit|browse|grab) (?:the|our|my|this|these)\b.*\b{_MEDIA}\b[^.]{{0,30}}[.!]*$",
     r"^(?:then )?(?:move|go) on to the next (?:exercise|move|station|one)\W*$",

@@ -225,7 +225,8 @@ class _Walk:
         """
         is_about_one = self._is_about_one(last.parent)
         short = len(words.strip()) <= _VALUE_LENGTH or self._are_values(last.parent)
-        is_value = short and not has_more(last) and (self._is_labelled() or not self._are_told(last.parent))
+        is_labelled = self._term is not None and bool(sure_kind(self._term.node.quote.text))
+        is_value = short and not has_more(last) and (is_labelled or not self._are_told(last.parent))
         if self._term is None or not (is_about_one or is_value):
             if not (is_about_one and self._terms_kind):
                 return None
@@ -236,10 +237,6 @@ class _Walk:
         quote = Quote.join(term, ": ", self._quote(words))
         node = Node("paragraph", quote, bold=len(term.text) + 1, apart=False, is_prose=is_about_one)
         return Entry(node, *self._lists_around(last))
-
-    def _is_labelled(self) -> bool:
-        """Whether the term that is open is a label that everyone knows."""
-        return self._term is not None and bool(sure_kind(self._term.node.quote.text))
 
     def _is_about_one(self, tag: Tag | None) -> bool:
         """Whether a list of definitions has several terms of which few name a movement: the parts of one exercise."""
@@ -277,8 +274,7 @@ class _Walk:
     def _close_term(self) -> Iterator[Entry]:
         """Yield the term of a list of definitions that no short value follows, as a heading."""
         term, self._term = self._term, None
-        if term:
-            yield term
+        yield from (term,) if term else ()
 
     def _leaf(self, owner: Tag, run: list[Words]) -> Iterator[Entry]:
         quote = self._quote("".join(one.text for one in run))
@@ -290,12 +286,13 @@ class _Walk:
         if 10 * linked >= _MENU_TENTHS * len(quote.text) and len(_BARS.split(quote.text)) >= _FEWEST_TERMS:
             return
         depth, group = self._lists_around(owner)
-        is_first = owner is not self._begun
-        self._begun = owner
+        item = owner if is_bold else _item_begun(owner)
+        is_first = item is not self._begun
+        self._begun = item
         if level or owner.name in ("dt", "caption", "summary", "button", "legend"):
             yield Entry(Node("heading", quote, level or BOLD_LEVEL), depth, group)
-        elif owner.name == "li" and is_first and not self._holds_cards(owner.parent):
-            label = marker_of(quote.text) or self._marker(owner)
+        elif item.name == "li" and is_first and not self._holds_cards(item.parent):
+            label = marker_of(quote.text) or self._marker(item)
             number = _NUMBER.match(label)
             printed = re.match(rf"{number[0]}\s+(?=[A-Z])", quote.text) if number else None
             skip = printed.end() if printed and not skip else skip
@@ -329,7 +326,7 @@ class _Walk:
         """Return how many lists are around a tag, and a number for the nearest of them."""
         closest: Tag | None = None
         depth = steps = 0
-        around: Tag | None = tag if tag.name in _LISTS else nearest(tag, _LISTS)
+        around = tag if tag.name in _LISTS else nearest(tag, _LISTS)
         while around is not None and steps < MAX_DEPTH:
             if not self._holds_cards(around):
                 closest = closest or around
@@ -376,6 +373,12 @@ class _Walk:
         """Return where the tag's line starts: a long script before it may hide its words from the search."""
         line = tag.sourceline or 1
         return self._source.line_range(line)[0] if line <= len(self._source.starts) else 0
+
+
+def _item_begun(tag: Tag) -> Tag:
+    """Return the item of a list that a paragraph or a division begins; any other tag as it is."""
+    item = tag.parent if tag.name in _PARTING else None
+    return item if isinstance(item, Tag) and item.name == "li" and item.find(True) is tag else tag
 
 
 def _is_empty_block(tag: Tag) -> bool:

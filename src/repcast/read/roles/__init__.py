@@ -14,7 +14,7 @@ from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.roles.completed import begins_with_dose, completed, with_points_as_steps, without_counts
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
-from repcast.read.roles.mentioned import answers_in, other_pages
+from repcast.read.roles.mentioned import answers_in, other_pages, times_among_tags
 from repcast.read.roles.parts_of_lines import of_other_sessions, told_cells
 from repcast.read.roles.related_names import related_names
 from repcast.read.roles.step_lists import (
@@ -108,8 +108,8 @@ def _may_explain(line: Line, sections: Sections) -> bool:
 
 
 def _passed_over(body: Sequence[Line]) -> set[int]:
-    """Return the lines that say nothing of the exercise: labels over others, links, names and lists of others."""
-    return labels_between(body) | _links_beside(body) | related_names(body) | other_pages(body)
+    """Return the lines that say nothing of the exercise: labels over others, links, tags, names and lists of others."""
+    return labels_between(body) | _links_beside(body) | related_names(body) | other_pages(body) | times_among_tags(body)
 
 
 def _with_all_words(draft: Draft, part: Part) -> Draft:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from repcast.languages.en import recounts as english
 from repcast.read import dose
-from repcast.read.dose.stating import WORK
+from repcast.read.dose.stating import LASTING, WORK
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
+from repcast.read.roles.step_lists import asks
 from repcast.read.sections import Sections
 from repcast.read.words.headings import is_list_title
 from repcast.read.words.instructions import sentences
@@ -82,3 +83,28 @@ def other_pages(body: Sequence[Line]) -> set[int]:
 def _is_other_page(line: Line) -> bool:
     sure = any(one.statement.strength > dose.WEAK for one in line.stated)
     return is_list_title(line.text) and not sure
+
+
+def times_among_tags(body: Sequence[Line]) -> set[int]:
+    """Return the bare times in lists of tags, which say how long all of it takes: "Chest", "No equipment", "2 min".
+
+    That is so beside other lines that say how much is done.
+    """
+    lists: dict[int, list[Line]] = {}
+    for line in body:
+        if line.kind == "item":
+            lists.setdefault(line.group, []).append(line)
+    times = {line.order: line for lines in lists.values() for line in _times_of_tags(lines)}
+    told = any(says_how_much(one) for line in body if line.order not in times for one in line.stated)
+    return set(times) if told else set()
+
+
+def _times_of_tags(lines: Sequence[Line]) -> list[Line]:
+    times = [line for line in lines if line.only_dose and {one.statement.field for one in line.stated} <= LASTING]
+    others = [line for line in lines if line not in times]
+    tags = all(len(line.text.split()) <= _TAG_WORDS and not line.stated and not asks(line.text) for line in others)
+    return times if tags and len(times) == 1 and len(others) >= _FEWEST_TAGS else []
+
+
+_TAG_WORDS, _FEWEST_TAGS = 3, 2
+"""The most words of a tag, and how many stand at least beside a time."""
