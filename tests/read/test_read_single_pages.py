@@ -336,3 +336,9 @@ def test_tags_and_counts_of_readers_are_no_dose(beside: str, fields: list[object
     stated = one(f"<h1>Wall sit</h1>{beside}{steps}", "page.html")["dose"]
     assert [stated[field] for field in ("hold_s", "sets", "rest_s")] == fields
     assert (stated["distance_m"], stated["work_s"]) == (None, None)
+
+
+def test_errors_in_lines_below_a_described_technique_are_no_steps() -> None:
+    errors = "Common errors\nRounding of the lower back\nUsing momentum from the hips\nShrugging the shoulders\n"
+    title, words = DESCRIBED[0]
+    assert one(f"{title}\n\n3 sets of 10\n\nTechnique\n{words}\n\n{errors}")["steps"] == 3

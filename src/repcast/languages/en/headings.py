@@ -75,7 +75,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         worked, muscle groups, muscle focus, target, target muscles, targets, primary, secondary, primary
         muscles, secondary muscles, primary muscle, secondary muscle, main muscle, main muscles, other muscles,
         target muscle, anatomy, works, works on, working on, body part, body parts, feel, you should feel, body region,
-        muscles engaged, muscles involved, muscles activated, muscles trained, muscles targeted, muscles stretched,
+        muscle group, target muscle group,
+        target muscle groups, muscles engaged, muscles involved, muscles activated, muscles trained,
+        muscles targeted, muscles stretched,
         also works, prime mover, prime movers, agonist, agonists, synergists, synergist, stabilizers, stabilisers
         """),
     "benefit": phrases("""

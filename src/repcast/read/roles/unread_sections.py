@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.recounts import TELLING
 from repcast.read import dose
-from repcast.read.dose.stating import is_dose, only_asks, only_dose, says_work
+from repcast.read.dose.stating import only_asks, only_dose, says_work
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.roles.completed import begins_with_dose
@@ -63,7 +63,8 @@ def _asks_for_amount(sentence: Quote) -> bool:
 
 def _fields_after(body: Sequence[Line], sections: Sections) -> list[Quote]:
     """Return the lines of a section that are but a dose, or a field of it, with no other name over them in it."""
-    return [line.quote for line in _own_lines(body, sections) if _is_field(line, sections)]
+    fields = [line for line in _own_lines(body, sections) if _is_field(line, sections)]
+    return [line.quote for line in fields] if any(line.states_work for line in fields) else []
 
 
 def _own_lines(body: Sequence[Line], sections: Sections) -> Iterator[Line]:
@@ -85,4 +86,4 @@ def _may_name(line: Line) -> bool:
 
 def _is_field(line: Line, sections: Sections) -> bool:
     begun = sections.begun[line.order].kind
-    return line.states_work and (begun == "dose" or (only_dose(line.quote) and is_dose(line.quote)))
+    return bool(line.stated) and (begun == "dose" or only_dose(line.quote))

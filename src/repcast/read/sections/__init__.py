@@ -115,18 +115,14 @@ def _begins_work(line: Line) -> bool:
 _WORK_WORDS = 3
 
 
-def _is_equipment(current: SectionKind, line: Line, section: Section) -> bool:
-    """Whether a line goes on with a list of things that has no bullets."""
-    return current == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
-
-
 def _goes_on(lines: Sequence[Line], index: int, current: SectionKind, section: Section) -> bool:
-    """Whether a line goes on with a section in lines of a few words: things to bring, names under "See also"."""
-    if _is_equipment(current, lines[index], section):
-        return True
+    """Whether a line goes on with a section without bullets: things to bring, errors, names under "See also"."""
     line, before = lines[index], lines[index - 1 : index] if index else ()
-    plain = line.kind == "paragraph" and not line.apart and section.share < SURE and not line.states_work
-    under = current in SKIPPED and plain and bool(before) and before[0].kind == "paragraph"
+    if line.kind != "paragraph" or line.apart or section.share >= SURE:
+        return False
+    if current == "equipment" or (current == "mistakes" and not line.states_work and line.naming.rest is None):
+        return True
+    under = current in SKIPPED and not line.states_work and bool(before) and before[0].kind == "paragraph"
     return under and len(before[0].text.split()) <= CAPTION_WORDS
 
 
