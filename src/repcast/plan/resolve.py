@@ -98,7 +98,10 @@ def _worded_for(exercise: Exercise, kind: WorkKind) -> Side:
     if kind == "hold":
         return side_worded((steps,))  # what is held is named first: "Cross your right arm. Pull it with your left."
     moved = [text for phase in exercise.phases if phase.kind != "back" for text in (phase.text, *phase.say)]
-    return side_worded((moved, [step.text for step in exercise.steps if step.kind == "movement"], steps))
+    movements = [step for step in exercise.steps if step.kind == "movement"]
+    back = next((phase.place for phase in exercise.phases if phase.kind == "back"), None)
+    out = [step.text for step in movements if back is None or step.place < back]
+    return side_worded((moved, out, [step.text for step in movements], steps))
 
 
 def _work(exercise: Exercise, where: Place, asked: Asked, number: int) -> tuple[SetWork, bool, bool]:

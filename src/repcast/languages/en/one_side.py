@@ -62,11 +62,33 @@ _SUPPORTS = re.compile(
     r"|\b(?:support|prop|brace|steady|balance)\b[^,;.]{0,30}\bwith\b[^,;.]{0,20}$"
     r"|\bhold(?:ing)?\b[^,;.]{0,30}\b(?:on ?to|wall|chair|rail|door\w*|counter|support|table)\b[^,;.]{0,12}\bwith\b"
     r"[^,;.]{0,12}$"
-    r"|\b(?:weight|balance)\b[^,;.]{0,25}\b(?:on|onto|into|over|through)\b[^,;.]{0,16}$"
-    r"|\b(?:push|press|driv)\w*\b[^,;.]{0,25}\bthrough\b[^,;.]{0,16}$",
+    r"|\b(?:weight|balance)\b[^,;.]{0,25}\b(?:on|onto|into|over|through)\b[^,;.]{0,16}$",
     re.IGNORECASE,
 )
 """What stands before the side that one lies, stands, kneels or leans on: "lie on your left side"."""
+_THROUGH = re.compile(r"\b(?:push|press|driv)\w*\b[^,;.]{0,25}\b(?:through|into)\b[^,;.]{0,24}$", re.IGNORECASE)
+_SOLE = re.compile(r"\s+(?:\w+\s)?(?:heel|foot|leg|toes?|forefoot|midfoot|sole)\b", re.IGNORECASE)
+"""What stands around the leg that does the work, whatever the other one does: "push through your right heel"."""
+_PUT, _BEHIND = (
+    re.compile(r"\b(?:put|place|set|position|plant|stand|with|and)\b[^,;.]{0,24}$", re.IGNORECASE),
+    re.compile(r"\s+(?:foot|leg|toes)\b[^,;.]{0,12}?\b(?:back|behind)\b(?! to\b)", re.IGNORECASE),
+)
+"""What stands around the foot that one only stands on behind the other: "your left foot behind you"."""
+_BROUGHT, _BESIDE = (
+    re.compile(r"\b(?:bring|draw|mov|step|plac|put)\w*\b[^,;.]{0,16}$", re.IGNORECASE),
+    re.compile(
+        r"\s+(?:foot|leg)\b[^,;.]{0,16}?\b(?:beside|next to|alongside|level with|to (?:meet|join|match))"
+        r" (?:it|(?:the|your) (?:other|(?:left|right)(?! (?:knee|thigh|shin|calf|ankle|hip|hand))))\b",
+        re.IGNORECASE,
+    ),
+)
+"""What stands around the foot that follows the one that works: "bring your left foot up beside it"."""
+_LOWERED, _KNEE_TO_FLOOR = (
+    re.compile(r"\b(?:lower|bend|drop|bring|sink)\w*\b[^,;.]{0,24}$", re.IGNORECASE),
+    re.compile(r"\s+(?:\w+\s)?knee\b[^,;.]{0,40}\b(?:floor|ground|mat)\b", re.IGNORECASE),
+)
+"""What stands around the knee that goes down behind the foot that works: "lower your left knee to the floor"."""
+
 _ON_THING = re.compile(
     r"\s+[\w ]{3,24}\b(?:on|onto|against)\s+(?:a|an|the)\s+(?:\w+\s)?"
     r"(?:bench|chairs?|wall|floor|ground|mat|box|sofa|couch|rail|table|counter\w*|support|door\w*|seat|pillow|block)\b",
@@ -79,6 +101,8 @@ _SHIFTED, _LIMB = (
     re.compile(r" (?:leg|foot)\b"),
 )
 """What stands around the side that the weight is shifted to: "shift your weight to your left leg"."""
+
+_IDLE = ((_PUT, _BEHIND), (_LOWERED, _KNEE_TO_FLOOR), (_SHIFTED, _LIMB))
 
 _CLAUSES = re.compile(r"[.!?;,]\s+|\s(?:and then|then|and)\s")
 _JOINT = r"(?:\s?/\s?|,?\s+(?:and then|and|or|then|to|&)\s+|,\s+)(?:to )?(?:the |your |on the )?"
@@ -96,22 +120,34 @@ _MOST_ACTS = 60
 def side_worded(groups: Iterable[Sequence[str]]) -> Side:
     """Return the side that texts are worded for, "" where they name none.
 
-    It is the first that is named in the first group of texts that names any; what one lies, stands, kneels or leans on
-    counts where nothing else does.
+    It is that of the foot that is pushed through or that the other one follows, else the first that is named in the
+    first group of texts that names any; what one lies, stands, kneels or leans on counts where nothing else does.
     """
-    found = [[mention for text in group for mention in _mentions(text)] for group in groups]
-    moved = (side for group in found for side, supports in group if not supports)
-    leant_on = (side for group in found for side, _ in group)
-    return next(moved, next(leant_on, ""))
+    found = [mention for group in groups for text in group for mention in _mentions(text)]
+    return next((side for use in _USES for side, as_what in found if as_what == use), "")
 
 
-def _mentions(text: str) -> Iterator[tuple[Side, bool]]:
-    """Yield each side that a text names, and whether one lies, stands, kneels or leans on it."""
+_USES = ("works", "moves", "supports")
+"""What a side is named for, what tells most about the side that comes first."""
+
+
+def _mentions(text: str) -> Iterator[tuple[Side, str]]:
+    """Yield each side that a text names, and what for; a foot that follows names the other one as that which works."""
     for match in _named(text):
-        before = text[max(0, match.start() - 80) : match.start()]
-        supports = _SUPPORTS.search(before) or _ON_THING.match(text, match.end())
-        supports = supports or (_SHIFTED.search(before) and _LIMB.match(text, match.end()))
-        yield "left" if match[0].lower() == "left" else "right", bool(supports)
+        side: Side = "left" if match[0].lower() == "left" else "right"
+        before, end = text[max(0, match.start() - 80) : match.start()], match.end()
+        if _BROUGHT.search(before) and _BESIDE.match(text, end):
+            yield OTHER_SIDE[side], "works"
+        elif _THROUGH.search(before):
+            yield side, "works" if _SOLE.match(text, end) else "supports"
+        else:
+            yield side, "supports" if _supports(before, text, end) else "moves"
+
+
+def _supports(before: str, text: str, end: int) -> bool:
+    """Whether one lies, stands, kneels or leans on a side, from what stands before it and after its `end` in a text."""
+    idle = any(lead.search(before) and rest.match(text, end) for lead, rest in _IDLE)
+    return idle or bool(_SUPPORTS.search(before) or _ON_THING.match(text, end))
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
