@@ -167,3 +167,40 @@ def test_what_repeats_with_a_rest_is_no_step_of_a_paragraph() -> None:
 def test_another_movement_that_is_counted_is_a_step(step: str) -> None:
     exercise = one(f"Wrist circles\n\n1. Hold your arms out.\n2. Circle your wrists slowly.\n3. {step}\n")
     assert [one.text for one in exercise.steps][-1] == step
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "reps"),
+    [
+        ("Turn to the right, then turn to the left. A turn to both sides counts as one rep.", "both", 12),
+        ("Lower your knees to the left.\nBring them over to the right. Both sides count as one rep.", "both", 12),
+        ("Pull your right knee to your left elbow, then switch. Both sides make one repetition.", "both", 12),
+        ("Tap the floor on your left, then on your right: that is 1 rep.", "both", 12),
+        ("Lift your right arm.\nLower it.\nDo the same on the opposite side. That's one rep.", "alternate", 24),
+        ("Lift your right foot.\nLower it.\nOne rep is both legs.", "alternate", 24),
+        ("Reach to your right heel.\nReach to your left heel (left + right = 1 rep).", "alternate", 24),
+        ("Bend to the right.\nCome back up.\nBoth sides together = 1 rep.", "alternate", 24),
+    ],
+)
+def test_both_sides_that_count_as_one_rep_are_not_done_one_after_the_other(text: str, way: str, reps: int) -> None:
+    told = "\n".join(f"{number}. {line}" for number, line in enumerate(text.split("\n"), 1))
+    dose = one(f"# Side to side\n3 x 12\n{told}\n", "page.md").dose
+    assert dose.sides is not None
+    assert dose.reps is not None
+    assert (dose.sides.way, dose.reps.low) == (way, reps)
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Curl with your right arm.\nLower it. That is one rep.\nRepeat with your left arm.", "each"),
+        ("Squeeze the ball with both hands.\nLet go. That is one rep.", None),
+        ("Sit down.\nStand up. Down and up is one rep.", None),
+        ("Lift your knee.\nLower it. That is one rep.\nDo all reps, then switch sides.", "each"),
+    ],
+)
+def test_a_rep_that_is_defined_by_one_side_leaves_the_sides_as_they_are(text: str, way: str | None) -> None:
+    told = "\n".join(f"{number}. {line}" for number, line in enumerate(text.split("\n"), 1))
+    dose = one(f"# Some exercise\n3 x 12\n{told}\n", "page.md").dose
+    assert dose.reps is not None
+    assert (dose.sides.way if dose.sides else None, dose.reps.low) == (way, 12)

@@ -21,7 +21,7 @@ from repcast.read.lint import Understood, lint
 from repcast.read.lint.missing_dose import empty_days
 from repcast.read.movement import breathing
 from repcast.read.movement.equipment import equipment
-from repcast.read.movement.mirrored import mirrored
+from repcast.read.movement.mirrored import mirrored, of_both_sides
 from repcast.read.movement.reps import rep_of
 from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
@@ -164,13 +164,14 @@ def _rep(
     breath = breathing.pattern(draft.title, quotes, moves=any(phase.kind == "back" for phase in moved))
     if breath:
         return tuple(steps), breath, breathing.dose(stated, draft.title, quotes, breath)
-    return told, moved, replace(stated, tempo_s=in_order(stated.tempo_s, moved, source), sides=_sides(stated, draft))
+    return told, moved, replace(_shared(stated, draft, moved), tempo_s=in_order(stated.tempo_s, moved, source))
 
 
-def _sides(stated: Dose, draft: Draft) -> Sided | None:
-    """Return the sides that are stated, else those that take turns from step to step."""
-    turn = None if stated.sides else mirrored(draft.steps)
-    return Sided("alternate", turn.place()) if turn else stated.sides
+def _shared(stated: Dose, draft: Draft, parts: Sequence[Phase]) -> Dose:
+    """Return the dose with the sides as they are stated, or else as they take turns from step to step."""
+    paired = of_both_sides(stated, draft.words(), draft.steps, parts)
+    turn = None if stated.sides or paired else mirrored(draft.steps)
+    return paired or (replace(stated, sides=Sided("alternate", turn.place())) if turn else stated)
 
 
 def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:

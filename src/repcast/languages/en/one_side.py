@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from repcast.languages import words
+from repcast.languages.en.dose import ONE_REP
 from repcast.languages.en.names import BODY
 from repcast.languages.en.turns import SIDES, mirrors, said, says_again
 from repcast.model.timeline import OTHER_SIDE, Side
@@ -105,7 +106,7 @@ _SHIFTED, _LIMB = (
 _IDLE = ((_PUT, _BEHIND), (_LOWERED, _KNEE_TO_FLOOR), (_SHIFTED, _LIMB))
 
 _CLAUSES = re.compile(r"[.!?;,]\s+|\s(?:and then|then|and)\s")
-_JOINT = r"(?:\s?/\s?|,?\s+(?:and then|and|or|then|to|&)\s+|,\s+)(?:to )?(?:the |your |on the )?"
+_JOINT = r"(?:\s?[/+]\s?|,?\s+(?:and then|and|or|then|to|&)\s+|,\s+)(?:(?:to|on|with) )?(?:the |your )?"
 _IN_TURN = re.compile(
     rf"\b(?:left|right){_JOINT}(?:left|right)\b"
     rf"|\b(?:left|right) (?P<part>[a-z]+){_JOINT}(?:left|right)\b(?= (?P=part)\b|\W*$|[.,;])",
@@ -187,3 +188,41 @@ def tells_both(texts: Sequence[str]) -> bool:
     acts = [said(act) for text in texts for act in _CLAUSES.split(text)][:_MOST_ACTS]
     sided = [act for act in acts if not SIDES.keys().isdisjoint(act)]
     return any(mirrors(before, after) or says_again(before, after) for before, after in combinations(sided, 2))
+
+
+def counts_as_one(text: str, before: str) -> bool:
+    """Whether a sentence says that what is done on both sides is one rep; `before` is the sentence before it.
+
+    "Both sides count as one rep." does; so does "That is one rep." after "Repeat on the other side.".
+    """
+    ends = _ONE_REP.search(text)
+    first = _ONE_REP_IS.search(text)
+    if not ends and not first:
+        return False
+    said = text[: ends.start()] if ends else text[first.end() :] if first else ""
+    if _BOTH.search(said) or tells_both([said]):
+        return True
+    return bool(_POINTS.match(said)) and asks_for_both(before)
+
+
+def asks_for_both(text: str) -> bool:
+    """Whether a text asks for both sides by itself, or to change to the other one: "… to the right, then switch"."""
+    said = _IN_BRACKETS.sub("", text)
+    return bool(_OTHER.search(said)) or tells_both([said])
+
+
+_ONE_REP = re.compile(rf"{ONE_REP}(?<!set)(?<!round)(?<!breath)", re.IGNORECASE)
+_ONE_REP_IS = re.compile(r"\b(?:1|one|a|each|every) rep(?:etition)?\s*(?:=|\bis\b|\bmeans\b|\bequals\b)", re.IGNORECASE)
+_SIDES_OF = r"(?:sides?|legs?|arms?|f(?:oo|ee)t|hands?|knees?|hips?|directions?|elbows?)"
+_BOTH = re.compile(
+    rf"(?:^|\bto |\bon |\bfor )\W*(?:(?:doing|once|one|the) )*(?:both|each) (?:{_SIDES_OF}|together)\b[^.,;:]*\W*$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    rf"\b(?:other|opposite|second) {_SIDES_OF}\b|\b(?:switch|swap)\b",
+    re.IGNORECASE,
+)
+"""Words for both sides at the beginning of a definition, and for one beside the other, where neither is named."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_POINTS = re.compile(r"\W*(?:and )?(?:that|this|which|it|together)\b|\W*$", re.IGNORECASE)
+"""The beginning of a definition of what stands before it: "that's one rep"."""

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from repcast.languages.en.dose import ONE_REP
+
 _FETCHED = r"\b(?:machines?|cables?|pulleys?|rack|barbells?|plates?|bench|treadmill|adjust|attach|anchor)\b"
 _PUT_ON = r"\b(?:bands?|straps?|loop|towel|belt|collar|shoes?|dumbbells?|kettlebells?)\b"
 _DOWN = r"\b(?:sit|lie|kneel|lay|sitting|lying|kneeling|all fours|hands and knees|supine|prone)\b"
@@ -27,7 +29,8 @@ UNSPOKEN = re.compile(
     r"^(?:then |and |now )?(?:repeat|continue|perform|complete|do|alternate)\b[^.]*\b(?:for )?(?:the |your |as )*"
     r"(?:desired|recommended|prescribed|required|suggested|specified|given|set|many|appropriate|target|stated)\b[^.]*"
     r"(?:\b(?:repetitions?|reps?|times?|sets?|amount|number|duration|time)\b)[^.]*[.!]?$"
-    r"|^(?:this|that) (?:is|will be|should be)(?: now)? (?:the|your) (?:starting|start|initial) position[.!]?$",
+    r"|^(?:this|that) (?:is|will be|should be)(?: now)? (?:the|your) (?:starting|start|initial) position[.!]?$"
+    rf"|^[^.,;:]{{0,60}}{ONE_REP}[.!]?$",
     re.IGNORECASE,
 )
 """Sentences that say nothing that the coach does not say better: "Repeat for the recommended amount of repetitions."""

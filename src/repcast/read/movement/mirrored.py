@@ -1,10 +1,13 @@
-"""Sides that take turns because one step is the mirror of the step before it."""
+"""How the sides share the reps by what the steps do: one is the mirror of the step before, or both make one rep."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from repcast.languages.en.one_side import asks_for_both, counts_as_one, side_worded
 from repcast.languages.en.turns import HOLDS_STILL, SIDES, mirrors, said, says_again
+from repcast.model.routine import Amount, Dose, Phase, Sided
 from repcast.read.quote import Quote
 from repcast.read.words.instructions import sentences
 
@@ -31,3 +34,32 @@ def _acts(steps: Sequence[Quote]) -> Iterator[Quote]:
                 yield sentence.cut(start, mark.start())
                 start = mark.end()
             yield sentence.cut(start, len(sentence.text))
+
+
+def of_both_sides(stated: Dose, words: Iterable[Quote], steps: Sequence[Quote], parts: Sequence[Phase]) -> Dose | None:
+    """Return the dose of a page that counts both sides as one rep, None if it does not; `parts` are those of a rep.
+
+    Where the parts are of one side alone the sides take turns, and so there are twice as many reps.
+    """
+    lines = ((one, before) for quote in words for before, one in pairwise((None, *sentences(quote))))
+    told = next((one for one, before in lines if one and counts_as_one(one.text, before.text if before else "")), None)
+    if told is None or (stated.sides and stated.sides.way != "each" and not _is_own(stated.sides, told)):
+        return None
+    ways = {part.kind: side_worded([[part.text]]) for part in parts}
+    in_one = "back" not in ways and any(asks_for_both(step.text) for step in steps)
+    if in_one or {ways.get("out"), ways.get("back")} == {"left", "right"}:
+        return replace(stated, sides=Sided("both", told.place()))
+    by_set = tuple(replace(one, reps=_doubled(one.reps)) for one in stated.by_set)
+    return replace(stated, sides=Sided("alternate", told.place()), reps=_doubled(stated.reps), by_set=by_set)
+
+
+def _is_own(sides: Sided, told: Quote) -> bool:
+    """Whether it is only the definition of one rep that seems to ask for both sides at once."""
+    return sides.way == "both" and sides.place.line == told.place().line
+
+
+def _doubled(reps: Amount | None) -> Amount | None:
+    if reps is None:
+        return None
+    low, high = (end and 2 * end for end in (reps.low, reps.high))
+    return Amount(low, high, reps.place)
