@@ -202,13 +202,13 @@ def counts_as_one(text: str, before: str) -> bool:
     said = text[: ends.start()] if ends else text[first.end() :] if first else ""
     if _BOTH.search(said) or tells_both([said]):
         return True
-    return bool(_POINTS.match(said)) and asks_for_both(before)
+    return bool(_POINTS.match(said)) and (changes_sides(before) or bool(_OTHER.search(before)))
 
 
-def asks_for_both(text: str) -> bool:
+def changes_sides(text: str) -> bool:
     """Whether a text asks for both sides by itself, or to change to the other one: "… to the right, then switch"."""
     said = _IN_BRACKETS.sub("", text)
-    return bool(_OTHER.search(said)) or tells_both([said])
+    return bool(_CHANGES.search(said)) or tells_both([said])
 
 
 _ONE_REP = re.compile(rf"{ONE_REP}(?<!set)(?<!round)(?<!breath)", re.IGNORECASE)
@@ -218,9 +218,9 @@ _BOTH = re.compile(
     rf"(?:^|\bto |\bon |\bfor )\W*(?:(?:doing|once|one|the) )*(?:both|each) (?:{_SIDES_OF}|together)\b[^.,;:]*\W*$",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
-    rf"\b(?:other|opposite|second) {_SIDES_OF}\b|\b(?:switch|swap)\b",
-    re.IGNORECASE,
+_OTHER = re.compile(rf"\b(?:other|opposite|second) {_SIDES_OF}\b", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:switch|swap)\b|\b(?:to|on) (?:the |your )?(?:other|opposite) (?:side|direction)\b", re.IGNORECASE
 )
 """Words for both sides at the beginning of a definition, and for one beside the other, where neither is named."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -105,8 +105,8 @@ NAMED_LOWERED = (
 )
 """Patterns of names of exercises whose rep begins by giving way to the weight."""
 
-BENDS = "bend"
-"""The verb of a movement that the hips go back in."""
+BENDS = words("bend lean hinge fold")
+"""The verbs of movements that the hips go back in."""
 
 OPPOSITES = (
     ("open", "close"), ("spread", "close"), ("push", "pull"), ("extend", "flex"), ("extend", "bend"),
@@ -196,6 +196,11 @@ BACK = (
         r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
         r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b"
     ),
+    (
+        r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:the|your|it|them)\b"
+        r"(?: (?:arms?|elbows?|bar|weights?|dumbbells?|handles?|rope|cable|band)\b)?"
+        r" (?:to |slowly )*(?:rise|go|travel|move|straighten|extend|pull)\b"
+    ),
     r"\b(?:it|them) back(?: (?:in|again|down|up|out))?(?: (?:slowly|gently))?\W*$",
     r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:put|set|place) (?:it|them|(?:your|the) \w+) (?:back )?down\b",
     rf"\b(?:straighten|(?:lower (?:your|the|it|them|yourself)|bring)[^,.]{{0,99}}) {_NO_NOUN}back\b",
@@ -229,8 +234,8 @@ TRUNK = (
 )
 """Patterns of a clause that only readies the trunk where another movement follows: "draw your belly in"."""
 
-LET_DOWN = (r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow)\b[^,.]*\b(?:down|sink|drop|fall|lower)\b",)
-"""Patterns of a clause that goes down; it is the way out where nothing went before."""
+LET_DOWN = (r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow)\b[^,.]*\b(?:down|sink|drop|fall|lower|rise)\b",)
+"""Patterns of a clause that lets something go; it is the way out where nothing went before."""
 
 _HELD = r"(?:this|that|the) (?:position(?! of)|pose|stretch|contraction|hold)"
 HOLD = (

@@ -27,13 +27,39 @@ TAKES_ASIDE = (
 )
 """Patterns of what moves in the same way, whose verb takes a thing as well: "take one leg back"."""
 
+_LEAD = r"^\W*(?:(?:now|then|and|you|\w+ly)\W+)*"
 PRESSES_TO = (
     (
-        r"^\W*(?:(?:now|then|and|you|\w+ly)\W+)*(?:press|push|drive|dig)\b(?: (?:down|up|hard|firmly))?"
-        r" (?:through|into|with|off|from)\b[^,.;]{3,60}?\bto (?=(?P<verb>[a-z]+))"
+        rf"{_LEAD}(?:(?:press|push|drive|dig)\b(?: (?:down|up|hard|firmly))? (?:through|into|with|off|from)"
+        r"|(?:squeeze|contract|tighten|clench|engage))\b[^,.;]{3,60}?\bto (?=(?P<verb>[a-z]+))"
     ),
 )
-"""What stands before the movement that a pressing foot or hand is for: "push through your heels to stand up"."""
+"""What stands before the movement that a foot, a hand or a muscle works for: "push through your heels to stand up"."""
+
+_TRUNK = r"(?:hips?|seat|bottom|buttocks|bum|torso|trunk|upper body)"
+TILTS = (
+    (
+        rf"{_LEAD}(?:push|press|send|move|shift|sit|lean|hinge|tilt|tip|bend|bow|incline)(?: \w+ly)?"
+        rf"(?: (?:your|the) {_TRUNK})?(?: \w+ly)? (?:back(?:wards?)?|forwards?|over)\b"
+    ),
+    rf"{_LEAD}(?:pull|draw|flex|bring|point|curl)(?: (?:your|the|both))* (?:toes?|foot|feet|ankles?)\b",
+)
+"""Patterns of a clause that only tilts the trunk, or sets the foot, where another part or a weight moves after it."""
+
+_OWN = r"glutes?|chest|head|back|spine|body|core|abs|heels?|toes?|feet|foot|ankles?|floor|ground"
+MOVES_OTHER = (
+    (
+        rf"{_LEAD}(?!let\b|allow\b)[a-z]+(?: (?:your|the|both|one|that|top|working|whole|lower|upper)\b)++"
+        rf"(?! (?:{_TRUNK}|{_OWN})\b)"
+    ),
+)
+"""Patterns of a clause that moves something else than the trunk or a foot: "pull the bar"; not "drive your hips up"."""
+
+ARMS_STRAIGHTEN, BENDS_ARMS = (
+    rf"{_LEAD}(?:straighten|extend) (?:(?:your|the|both) )*(?:arms?|elbows?)\b",
+    words("pull row curl draw"),
+)
+"""The pattern of a clause that takes back a pull, and the verbs of such pulls."""
 
 RISES = words("stand rise")
 """Verbs of a way back from a posture that is the way out: "sit down and stand up again"."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from repcast.languages.en.one_side import asks_for_both, counts_as_one, side_worded
+from repcast.languages.en.one_side import changes_sides, counts_as_one, side_worded
 from repcast.languages.en.turns import HOLDS_STILL, SIDES, mirrors, said, says_again
 from repcast.model.routine import Amount, Dose, Phase, Sided
 from repcast.read.quote import Quote
@@ -46,7 +46,8 @@ def of_both_sides(stated: Dose, words: Iterable[Quote], steps: Sequence[Quote], 
     if told is None or (stated.sides and stated.sides.way != "each" and not _is_own(stated.sides, told)):
         return None
     ways = {part.kind: side_worded([[part.text]]) for part in parts}
-    in_one = "back" not in ways and any(asks_for_both(step.text) for step in steps)
+    out = next((part.text for part in parts if part.kind == "out"), "")
+    in_one = "back" not in ways and any(out in step.text and changes_sides(step.text) for step in steps)
     if in_one or {ways.get("out"), ways.get("back")} == {"left", "right"}:
         return replace(stated, sides=Sided("both", told.place()))
     by_set = tuple(replace(one, reps=_doubled(one.reps)) for one in stated.by_set)

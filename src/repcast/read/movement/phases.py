@@ -35,6 +35,9 @@ _BREATH_LEAD, _MEANWHILE_JOINT, _SUBORDINATE = (
 )
 _AFTER_PAUSE, _LETS_BE, _TRUNK = any_of(*verbs.AFTER_PAUSE), any_of(*verbs.LETS_BE), any_of(*verbs.TRUNK)
 _TAKES_ASIDE, _PRESSES_TO = any_of(*ways.TAKES_ASIDE), any_of(*ways.PRESSES_TO)
+_TILTS, _MOVES_OTHER, _ARMS_STRAIGHTEN = (
+    any_of(*patterns) for patterns in (ways.TILTS, ways.MOVES_OTHER, (ways.ARMS_STRAIGHTEN,))
+)
 _TO_THE_GROUND = any_of(*verbs.TO_THE_GROUND)
 _NO_PHASE = (_MEANWHILE, _GETS_IN_PLACE, _GOES_ON, _LETS_BE)
 _MAX_TAIL = 160
@@ -142,6 +145,8 @@ class _Rep:
             return False
         before = verb_of(first.text)
         readies = _TRUNK.match(first.text) and (before in ways.LETS_GO or not _is_pair(phase.text, first.text))
+        is_named, is_last = before in self._named, self._last_out in (None, first)
+        readies = readies or (is_last and not is_named and _only_tilts(first.text, phase.text))
         tenses = readies or (before in ways.HELD_BY and not _undoes(phase.text, first.text))
         return bool(tenses) or self._is_named(phase, first)
 
@@ -178,6 +183,14 @@ def moves(clause: str) -> bool:
     return _kind(clause) == "out" and not is_posture(clause)
 
 
+def _only_tilts(first: str, text: str) -> bool:
+    """Whether a trunk or a foot is only set before something else moves: "push your hips back", "pull the bar up"."""
+    verb = verb_of(text)
+    if not _MOVES_OTHER.match(text) or verb in verbs.DOWN | verbs.BENDS | verbs.TENSING | ways.RISES:
+        return False
+    return bool(_TILTS.match(first))
+
+
 _SINKS = any_of(*verbs.SINKS)
 _BARE = 2
 """The most words of "relax" alone, which ends whatever was done."""
@@ -193,10 +206,11 @@ def _undoes(text: str, first: str) -> bool:
     verb, before = verb_of(text), verb_of(first)
     if verb in ways.LETS_GO and len(text.split()) <= _BARE:
         return True
-    if (_SINKS.search(text) and before == verbs.BENDS) or (_SINKS.search(first) and verb == verbs.BENDS):
+    if (_SINKS.search(text) and before in verbs.BENDS) or (_SINKS.search(first) and verb in verbs.BENDS):
         return False  # "bend your knees and push your hips back"
     across = _height(text, verb) * _height(first, before) < 0 and (verb != before or _both_say_where(text, first))
-    return across or _is_pair(text, first) or _goes_the_other_way(text, first)
+    straightens = before in ways.BENDS_ARMS and _ARMS_STRAIGHTEN.match(text) is not None
+    return across or straightens or _is_pair(text, first) or _goes_the_other_way(text, first)
 
 
 def _is_pair(text: str, first: str) -> bool:
@@ -253,7 +267,7 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
         lead = _BREATH_LEAD.match(text[start:end])
         begin = start + lead.end() if lead else start
         clause = text[begin:end]
-        kind = _kind(clause)
+        kind = _kind((HOLD.match(clause) and _worked_for(clause)) or clause)
         if kind == "hold" and verb_of(clause) in ways.HELD_BY and _goes_with(clause, text[end:]):
             continue  # "squeeze your glutes and come back up"
         leads = _ACCOMPANIES.match(clause) and end < last
@@ -357,14 +371,20 @@ def _from_verb(clause: str) -> str:
     """
     pause = _AFTER_PAUSE.match(clause)
     clause = clause[pause.end() :] if pause else clause
-    presses = _PRESSES_TO.match(clause)
-    if presses and presses["verb"].lower() in MOVEMENT - verbs.NO_MOVEMENT - verbs.COMES_BACK:
-        return clause[presses.end() :]
+    worked_for = _worked_for(clause)
+    if worked_for and verb_of(worked_for) not in verbs.COMES_BACK:
+        return worked_for
     verb = main_verb(clause)
     if verb and verb.is_complement:
         return verb.base + clause[verb.end :]
     lead = _CONNECTIVES.match(clause)
     return clause[lead.end() :] if lead else clause
+
+
+def _worked_for(clause: str) -> str:
+    """Return what a foot or a muscle works for: "stand up" of "squeeze your glutes to stand up"; "" where nothing."""
+    presses = _PRESSES_TO.match(clause)
+    return clause[presses.end() :] if presses and presses["verb"].lower() in MOVEMENT - verbs.NO_MOVEMENT else ""
 
 
 def _seconds(kind: PhaseKind, clause: Quote) -> Amount | None:
