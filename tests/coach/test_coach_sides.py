@@ -274,3 +274,12 @@ def test_a_sentence_that_asks_for_more_is_said(text: str) -> None:
 )
 def test_the_end_of_a_step_that_is_about_the_other_side_is_left_out(text: str, kept: str) -> None:
     assert THEN_SIDES.sub(r"\g<end>", text) == kept
+
+
+@pytest.mark.parametrize(
+    "leaving", ["To come out, sit up slowly.", "When you are done, roll over.", "To release, rise."]
+)
+def test_go_is_for_the_movement_into_a_position_and_not_out_of_it(leaving: str) -> None:
+    _, scripts = _session(f"Child's pose\n\n1. Kneel down.\n2. Fold forward.\n3. {leaving}\n\nHold 30 s\n", Choices())
+    assert "When I say go, fold forward." in _said(scripts, "step", "setup")
+    assert leaving in _said(scripts, "step", "setup")

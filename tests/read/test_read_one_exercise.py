@@ -177,7 +177,6 @@ def test_another_movement_that_is_counted_is_a_step(step: str) -> None:
         ("Pull your right knee to your left elbow, then switch. Both sides make one repetition.", "both", 12),
         ("Tap the floor on your left, then on your right: that is 1 rep.", "both", 12),
         ("Lift your right arm.\nLower it.\nDo the same on the opposite side. That's one rep.", "alternate", 24),
-        ("Lift your right foot.\nLower it.\nOne rep is both legs.", "alternate", 24),
         ("Reach to your right heel.\nReach to your left heel (left + right = 1 rep).", "alternate", 24),
         ("Bend to the right.\nCome back up.\nBoth sides together = 1 rep.", "alternate", 24),
     ],
@@ -204,3 +203,38 @@ def test_a_rep_that_is_defined_by_one_side_leaves_the_sides_as_they_are(text: st
     dose = one(f"# Some exercise\n3 x 12\n{told}\n", "page.md").dose
     assert dose.reps is not None
     assert (dose.sides.way if dose.sides else None, dose.reps.low) == (way, 12)
+
+
+@pytest.mark.parametrize(
+    ("steps", "setup"),
+    [
+        ("## Setup\n- Sit down.\n- Roll the bar over your legs.\n## Execution\n1. Lift your hips.\n2. Lower them.", 2),
+        ("## Starting position\n1. Lie down.\n2. Lift the bar off.\n## Movement\n1. Lower it.\n2. Push it up.", 2),
+        ("## Get ready\n- Raise your arms.\n## Movement\n- Bend to the side.\n- Come back up.", 1),
+        ("## How to do it\n- Raise your arms.\n- Lower them.", 0),
+        ("1. Hold the kettlebell at your chest.\n2. Circle it around your head.\n3. Return to the chest.", 1),
+        ("1. Hold both dumbbells at your sides.\n2. Raise your heels.\n3. Lower them.", 1),
+        ("1. Lift your leg.\n2. Hold the weight up for 5 seconds.\n3. Lower it.", 0),
+    ],
+)
+def test_what_stands_under_a_heading_of_the_position_or_takes_a_thing_is_no_movement(steps: str, setup: int) -> None:
+    told = one(f"# Some exercise\n3 x 8\n{steps}\n", "page.md").steps
+    assert [step.kind for step in told[:setup]] == ["setup"] * setup
+    assert all(step.kind == "movement" for step in told[setup:])
+
+
+@pytest.mark.parametrize(
+    ("text", "phases"),
+    [
+        ("1. Sit down, taking three seconds.\n2. Stand up.", [("out", 3), ("back", None)]),
+        ("1. Squat down.\n2. Rise.", [("out", None), ("back", None)]),
+        ("1. Lower the bar, taking 4 seconds.\n2. Press it up.", [("out", 4), ("back", None)]),
+        ("1. Sit down on a chair.\n2. Raise your arms.", [("out", None)]),
+        ("1. Raise your arm, taking care of your neck.\n2. Lower it.", [("out", None), ("back", None)]),
+    ],
+)
+def test_a_time_that_a_movement_takes_is_that_of_the_movement(
+    text: str, phases: list[tuple[str, float | None]]
+) -> None:
+    found = one(f"# Some exercise\n3 x 8\n{text}\n", "page.md").phases
+    assert [(phase.kind, phase.seconds.low if phase.seconds else None) for phase in found] == phases

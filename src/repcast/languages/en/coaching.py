@@ -60,8 +60,9 @@ STAYS = re.compile(
 )
 """The beginning of a step that asks to stay in the position that was taken."""
 LEAVES = re.compile(
-    r"(?:(?:now|then|and|slowly|gently)\W+)*(?:let (?:it )?go|release|return|come (?:up|out|back)|sit back up|go back"
-    r"|switch|change)\b",
+    r"(?:(?:now|then|and|finally|slowly|gently)\W+)*(?:let (?:it )?go|release|return|come (?:up|out|back)|sit back up"
+    r"|go back|switch|change|to (?:come|get|move|climb) (?:out|up|back|off)|to (?:leave|exit|finish|end|release)"
+    r"|(?:when|once) (?:you(?: are|['’]re| have|['’]ve) )?(?:done|finished)|after (?:that|the (?:hold|time)))\b",
     re.IGNORECASE,
 )
 """The beginning of a step that leaves the position again."""

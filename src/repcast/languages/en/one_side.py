@@ -196,10 +196,9 @@ def counts_as_one(text: str, before: str) -> bool:
     "Both sides count as one rep." does; so does "That is one rep." after "Repeat on the other side.".
     """
     ends = _ONE_REP.search(text)
-    first = _ONE_REP_IS.search(text)
-    if not ends and not first:
+    if not ends:
         return False
-    said = text[: ends.start()] if ends else text[first.end() :] if first else ""
+    said = text[: ends.start()]
     if _BOTH.search(said) or tells_both([said]):
         return True
     return bool(_POINTS.match(said)) and (changes_sides(before) or bool(_OTHER.search(before)))
@@ -212,7 +211,6 @@ def changes_sides(text: str) -> bool:
 
 
 _ONE_REP = re.compile(rf"{ONE_REP}(?<!set)(?<!round)(?<!breath)", re.IGNORECASE)
-_ONE_REP_IS = re.compile(r"\b(?:1|one|a|each|every) rep(?:etition)?\s*(?:=|\bis\b|\bmeans\b|\bequals\b)", re.IGNORECASE)
 _SIDES_OF = r"(?:sides?|legs?|arms?|f(?:oo|ee)t|hands?|knees?|hips?|directions?|elbows?)"
 _BOTH = re.compile(
     rf"(?:^|\bto |\bon |\bfor )\W*(?:(?:doing|once|one|the) )*(?:both|each) (?:{_SIDES_OF}|together)\b[^.,;:]*\W*$",

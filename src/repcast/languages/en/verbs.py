@@ -193,13 +193,9 @@ BACK = (
     rf"\b(?:back|down|up) (?:\w+ )?(?:to|into) {_START}",
     r"\b(?:bring|drag|draw|pull|slide|come|go|take)\b[^,.]{0,40}\bhome\b",
     (
-        r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
-        r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b"
-    ),
-    (
-        r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:the|your|it|them)\b"
-        r"(?: (?:arms?|elbows?|bar|weights?|dumbbells?|handles?|rope|cable|band)\b)?"
-        r" (?:to |slowly )*(?:rise|go|travel|move|straighten|extend|pull)\b"
+        r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b"
+        r"(?:[^,.]*\b(?:down|sink|drop|fall|lower|come|return|relax)\b"
+        r"|(?: (?:arms?|bar|weights?|handles?|rope|cable)\b)?(?: to| slowly)* (?:rise|go|travel|move|straighten)\b)"
     ),
     r"\b(?:it|them) back(?: (?:in|again|down|up|out))?(?: (?:slowly|gently))?\W*$",
     r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:put|set|place) (?:it|them|(?:your|the) \w+) (?:back )?down\b",
@@ -242,7 +238,8 @@ HOLD = (
     (
         r"^\W*(?:(?:now|then|and|at the top|at the bottom|once there|briefly|here)\W+)*(?:"
         r"after (?:an? )?(?:[\w-]+ ){0,2}(?:pause|contraction|hold|holding|squeeze)\b"
-        r"|hold(?!\s+(?:on|onto|a|an|the (?:bar|dumb|kettle|weight|band|ball|handle)|it by)\b)"
+        r"|hold(?!\s+(?:(?:on|onto|an?|it by)\b|(?:the|your|both)(?: \w+)? (?:bar|dumb|kettle|weight|band|ball|handle)"
+        r"\w*(?![^.,;]* (?:sec|count|breath))))"
         r"|stay(?= (?:there|here|in|for|like|still|at|down|up|low)\b|[,.;]|$)"
         rf"|(?:paus(?:e|ing)|squeeze|maintain {_HELD}|keep {_HELD})\b)"
     ),
@@ -336,14 +333,16 @@ LEAD_WORDS = words("""
 ADVERB_ENDING = "ly"
 """The ending of most words that say how something is done."""
 
-HANGS_ON = r",\s(?:towards?|to|until|into|over|away|off|out|up|down|so that|so)\b[^,.;]{0,160}"
+HANGS_ON = (
+    r",\s(?:taking(?= [\w-]+ (?:sec|count))|towards?|to|until|into|over|away|off|out|up|down|so that|so)\b[^,.;]{0,160}"
+)
 """What belongs to the clause before its comma: "rotate your knees inwards, towards each other"."""
 
 AFTERWARDS = "after"
 """The word that begins a clause about what is over: "after a pause, return"."""
 
 CALL_ENDS = (
-    r"\b(?:while|keeping|allowing|without|until|so|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using)\b"
+    r"\b(?:while|(?:keep|allow|us|tak)ing|without|until|so|as (?:you|far|\w+ as)|towards?|and|for|before|at the|by)\b"
 )
 """Where the words that are called for a movement end."""
 

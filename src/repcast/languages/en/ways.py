@@ -61,6 +61,9 @@ ARMS_STRAIGHTEN, BENDS_ARMS = (
 )
 """The pattern of a clause that takes back a pull, and the verbs of such pulls."""
 
+SINKS_INTO = (rf"{_LEAD}(?:sit|kneel|squat)(?: \w+ly)? down(?! (?:on|in|at|with|beside|next)\b)",)
+"""The pattern of a clause that sits down as the way out of a rep: not "sit down on a chair"."""
+
 RISES = words("stand rise")
 """Verbs of a way back from a posture that is the way out: "sit down and stand up again"."""
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from repcast.languages.en.ways import BALLISTIC
+from repcast.languages.en.ways import BALLISTIC, RISES, SINKS_INTO
 from repcast.model.routine import Phase, PhaseKind, Step
 from repcast.read.movement.phases import moves, phases
 from repcast.read.quote import Quote
 from repcast.read.words.instructions import clauses
-from repcast.read.words.vocabulary import held, verb_of
+from repcast.read.words.vocabulary import any_of, held, verb_of
 
 _BOTH_WAYS: frozenset[PhaseKind] = frozenset(("out", "back"))
 _MOST_TRIED = 2
@@ -28,7 +28,8 @@ def rep_of(steps: Sequence[Step], quotes: Sequence[Quote], title: str) -> tuple[
     first = next((at for at, step in enumerate(steps) if step.kind == "movement"), len(steps))
     ready = [at for at, step in enumerate(steps[:first]) if step.kind == "setup"]
     for at in reversed(ready[-_MOST_TRIED:]):
-        if not any(moves(steps[at].text[start:end]) for start, end in clauses(steps[at].text)):
+        goes = any(moves(steps[at].text[start:end]) for start, end in clauses(steps[at].text))
+        if not goes and not _sits_to_rise([step.text for step in steps[at : at + 2]]):
             continue  # "Sit on a firm chair."
         moving = {index for index in ready if index >= at}
         told = [replace(step, kind="movement") if index in moving else step for index, step in enumerate(steps)]
@@ -40,3 +41,11 @@ def rep_of(steps: Sequence[Step], quotes: Sequence[Quote], title: str) -> tuple[
 
 def _kinds(found: Sequence[Phase]) -> set[PhaseKind]:
     return {phase.kind for phase in found}
+
+
+_SINKS_INTO = any_of(*SINKS_INTO)
+
+
+def _sits_to_rise(steps: Sequence[str]) -> bool:
+    """Whether the first of two steps sits down only to rise in the second one."""
+    return _SINKS_INTO.match(steps[0]) is not None and verb_of(steps[-1]) in RISES

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from repcast.languages.en.headings import CUES, POSITIONS, SET_UP
@@ -330,11 +330,14 @@ def beside_labelled(body: Sequence[Line], sections: Sections) -> set[int]:
 
 
 def labelled_positions(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lines that a label calls the position, before another one that says what to do in it."""
+    """Return the lines that a label or a heading calls the position, before another one that says what to do in it."""
     led = {line.order for line in body if begins_steps(line, sections)}
     named = {line.order for line in body if " ".join(words_of(line.naming.title.text)) in POSITIONS}
-    last = max((led | beside_labelled(body, sections)) - named, default=-1)
-    return {order for order in led & named if order < last}
+    acts = (led | beside_labelled(body, sections)) - named
+    last = max(acts, default=-1)
+    headed = {line.order for line in _under_set_up(body, sections)}
+    first = min((order for order in acts if headed and order > min(headed)), default=-1)
+    return {order for order in led & named if order < last} | {order for order in headed if order < first}
 
 
 def begins_steps(line: Line, sections: Sections) -> bool:
@@ -344,15 +347,18 @@ def begins_steps(line: Line, sections: Sections) -> bool:
 
 def paragraphs_of_set_up(body: Sequence[Line], sections: Sections) -> list[Quote]:
     """Return the paragraphs under a heading over how to get into position: they are steps beside any list."""
-    found: list[Quote] = []
+    return [line.quote for line in _under_set_up(body, sections) if line.kind == "paragraph"]
+
+
+def _under_set_up(body: Sequence[Line], sections: Sections) -> Iterator[Line]:
+    """Yield the lines of steps under a heading over how to get into position."""
     is_set_up = False
     for line in body:
         if sections.is_header(line.order) or line.kind == "heading":
             named = begins_steps(line, sections) and line.naming.rest is None
             is_set_up = named and _SET_UP.fullmatch(line.text.strip(" :*")) is not None
-        elif is_set_up and line.kind == "paragraph" and sections.within[line.order] == "steps":
-            found.append(line.quote)
-    return found
+        elif is_set_up and sections.within[line.order] == "steps":
+            yield line
 
 
 _SET_UP = re.compile(SET_UP, re.IGNORECASE)
