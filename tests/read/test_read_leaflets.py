@@ -265,3 +265,29 @@ def test_what_one_keeps_is_held(sentence: str) -> None:
 def test_so_many_times_a_day_are_one_set_and_few_are_how_often(said: str, reps: list[int] | None) -> None:
     (one,) = facts("p.txt", f"Heel slide\n\nSlide your heel in.\nSlide it out again.\n{said}")["exercises"]
     assert (one["dose"]["reps"], one["steps"]) == (reps, 2)
+SESSIONS = [
+    "How often? Three times a week, for about ten minutes.",
+    "Do these exercises every day for ten minutes.",
+    "How long? Twice a week, for around fifteen minutes.",
+    "Do the routine three times a week, 10 minutes each time.",
+    "Try to practise these daily, for around 15 minutes.",
+    "Aim to do this programme five days a week, taking about 20 minutes.",
+    "These six exercises take ten minutes.",
+    "All five moves take just eight minutes.",
+]
+
+
+@pytest.mark.parametrize("sentence", SESSIONS)
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_how_long_each_session_is_says_nothing_of_its_exercises(sentence: str, place: str) -> None:
+    listed = "Heel slides\nSlide your heel towards you. Repeat 12 times.\n\nQuad set\nTighten your thigh. Hold for 5 seconds."
+    text = f"Knee\n{sentence}\n\n{listed}" if place == "before" else f"Knee\n\n{listed}\n\n{sentence}"
+    assert blocks("leaflet.txt", text) == ["straight: Heel slides 12, Quad set 5s"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Three times a week, for 20 minutes.", "Walk three times a week for 20 minutes.", "20 minutes, daily."]
+)
+def test_the_time_of_a_session_is_that_of_an_exercise_of_which_nothing_else_is_asked(sentence: str) -> None:
+    text = f"Fitness\n\nWalking\n{sentence}\n\nHeel raises\nRise up on your toes. Do 10 reps."
+    assert blocks("leaflet.txt", text) == ["straight: Walking 1200s, Heel raises 10"]

@@ -80,10 +80,17 @@ def of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
         each_one = EACH_EXERCISE.search(sentence.text) and not _THROUGH.search(sentence.text)
         capped = one.statement.field == "amrap" and each_one
         whole = length and one.statement.field in TIMES and (one.statement.low or 0) >= _LONG_S
-        timed = one.statement.field in TIMES and (total or _BEFORE_ALL.match(sentence.text, one.statement.end))
+        timed = one.statement.field in TIMES and (
+            total or _BEFORE_ALL.match(sentence.text, one.statement.end) or _is_of_session(one.statement)
+        )
         if bare or loose or capped or whole or timed:
             continue
         yield with_field(one, "sets") if each and one.statement.field == "rounds" else one
+
+
+def _is_of_session(stated: dose.Statement) -> bool:
+    """Whether a long time is only told in passing: "Three times a week, for about ten minutes"."""
+    return stated.strength == dose.WEAK and (stated.low or 0) >= _LONG_S
 
 
 def _leads(text: str) -> bool:

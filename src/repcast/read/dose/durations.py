@@ -22,7 +22,7 @@ from repcast.read.dose.rests import (
 from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each, is_of_session
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
-from repcast.read.dose.wholes import is_whole
+from repcast.read.dose.wholes import is_how_often_lasts, is_whole
 
 TimeUse = Literal["hold", "rest", "work", "out", "back", "total", "time", "void"]
 
@@ -174,6 +174,7 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
         if role == "time" and row[at].by_article and not led:
             return
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
+        weak = weak or (role in ("time", "work") and is_how_often_lasts(row, at))
         yield stated(rest_field(row, at) if role == "rest" else _FIELDS[role], row[at], WEAK if weak else PLAIN)
 
 

@@ -139,18 +139,22 @@ def _without_aims(statements: Sequence[QuotedStatement]) -> list[QuotedStatement
 
 
 def _without_others(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
-    """Return the statements without aims, and without the minutes of something else: "ice it for 15 minutes"."""
+    """Return the statements without aims, and without the minutes of something else: "ice it for 15 minutes".
+
+    Minutes that are told in passing, as those of each day, are also left where something is repeated or held.
+    """
     statements = _without_aims(statements)
     counting = {id(one.quote) for one in statements if one.statement.field in ("reps", "by_set", "open")}
-    reps = [one for one in statements if one.statement.field == "reps" and one.statement.strength > WEAK]
-    if not any((one.statement.low or 0) > 1 for one in reps):
-        return statements
+    sure = [one.statement for one in statements if one.statement.strength > WEAK]
+    counted = any(one.field == "reps" and (one.low or 0) > 1 for one in sure)
+    asked = counted or any(one.field == "hold_s" or (one.field == "times" and (one.low or 0) > 1) for one in sure)
     return [
         one
         for one in statements
         if one.statement.field not in ("time_s", "work_s")
         or (one.statement.low or 0) < _LONG_S
         or id(one.quote) in counting
+        or not (asked if one.statement.strength == WEAK else counted)
     ]
 
 

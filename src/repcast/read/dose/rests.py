@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from repcast.read.dose.statements import Field
 from repcast.read.dose.terms import Row, Term
+from repcast.read.dose.wholes import is_how_often_lasts, is_taken_by_all
 
 _SHORT_REST_S = 15
 """The longest rest that is one between reps where no list knows what it stands between."""
@@ -222,7 +223,7 @@ def is_taken(row: Row, at: int) -> bool:
     if (waited or paused) and any(term.has("REPEAT_AGAIN") for term in row.after(at, 4)):
         return True
     subject = row.near(at - 2)  # "these take ten minutes" is how long all of it is
-    if is_slowness(row, at):
+    if is_slowness(row, at) or is_taken_by_all(row, at) or is_how_often_lasts(row, at):
         return False
     asked = not subject.text.isalpha() or subject.has("AND") or subject.has("THEN") or subject.has("REST")
     return row.near(at - 1).has("TAKE") and asked and (row.ends(at + 1) or row.near(at + 1).has("AFTER_A_BREAK"))

@@ -17,7 +17,33 @@ def is_whole(row: Row, at: int) -> bool:
     said = [row[index] for index in range(max(0, at - 4), at) if not row.near(index - 1).has("IT")]  # "this stretch"
     elsewhere = any(term.classes & {"HOLD", "REST", "STATION"} for term in said if not term.has("LASTS"))
     lasting = any(term.has("LASTS") for term in led[-2:]) and not elsewhere
+    lasting = lasting or is_taken_by_all(row, at) or (is_how_often_lasts(row, at) and row.states_counts)
     return totalled or lasting or _is_before_whole(row, at) or will_take(row, at)
+
+
+def is_taken_by_all(row: Row, at: int) -> bool:
+    """Whether it is how long several things take together: "these six stretches take ten minutes"."""
+    things = row.near(at - 2)
+    several = things.is_quantity and things.unit == "thing" and (things.low or 0) > 1
+    first = row[row.sentence(at).start]
+    after = first.has("BETWEEN") or first.has("ONCE_WORD") or first.has("WHEN")
+    return row.near(at - 1).has("TAKE") and (several or things.has("NEXT_NOUN")) and not after
+
+
+def is_how_often_lasts(row: Row, at: int) -> bool:
+    """Whether a long time stands beside how often one trains: "three times a week, for about ten minutes".
+
+    It is that of each time; of an exercise only where nothing else is asked of it.
+    """
+    if (row[at].low or 0) < _SESSION_S:
+        return False
+    of_each = row.near(at + 1).has("EACH_ALONE") and not row.near(at + 2).classes & {
+        "TIME_ITSELF",
+        "WHOLE_NOUN",
+        "PERIOD",
+    }
+    led = row[row.sentence(at).start : at]
+    return not of_each and any(term.has("OFTEN") or term.has("DAILY") for term in led)
 
 
 def _is_before_whole(row: Row, at: int) -> bool:
