@@ -2,7 +2,7 @@
 
 import pytest
 
-from read.told import least
+from read.told import blocks, least
 from repcast.read import read
 from repcast.report.reading import reading_facts
 
@@ -52,3 +52,48 @@ def test_each_station_has_its_work_and_rest(clock: str, line: str, place: str) -
     assert [least(one["work_s"]) or least(one["hold_s"]) for one in doses] == [40] * 4
     assert least(block["rounds"]) == 3 or {least(one["sets"]) for one in doses} == {3}
     assert 20 in {least(block["rest_s"]), *(least(one["rest_s"]) for one in doses)}
+
+
+AFTER_ALL = (
+    "Do all five, then rest a minute.",
+    "When you've done all six, rest for 60 seconds.",
+    "Once you have finished all four, take a minute.",
+    "After all of the exercises, rest 60 seconds.",
+    "At the end of all three, rest a minute.",
+    "When you finish the last one, rest one minute.",
+    "Complete all seven moves, then take a 1-minute break.",
+    "After the last exercise, rest for a minute.",
+)
+
+
+@pytest.mark.parametrize("sentence", AFTER_ALL)
+@pytest.mark.parametrize("name", ["## {}\n", "**{}**\n", "### {}\n\n"])
+def test_a_rest_when_all_exercises_are_done_is_between_rounds_and_their_number_counts_no_reps(
+    sentence: str, name: str
+) -> None:
+    clock = "40 seconds each, 20 seconds rest between exercises."
+    below = f"{name.format('Plank')}Rest on your forearms.\n\n{name.format('Crunch')}Curl up and lower."
+    text = f"# Core\n\n{clock} {sentence} Do 3 rounds.\n\n{below}"
+    assert blocks("page.md", text) == ["circuit 3x rest 20 then 60: Plank 40s, Crunch 40s"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Do all exercises for 40 seconds, then rest 20 seconds. 3 rounds.",
+            "circuit 3x rest 20: Squat 40s, Lunge 40s",
+        ),
+        ("3 sets of 10. After all sets, rest 60 seconds.", "straight: Squat 3x10, Lunge 3x10"),
+        ("Do all nine. 12 reps of each.", "straight: Squat 12, Lunge 12"),
+        ("Do 15 of each, then rest 30 seconds. 3 rounds.", "circuit 3x rest 30: Squat 15, Lunge 15"),
+    ],
+)
+def test_a_rest_after_each_or_after_sets_is_none_between_rounds(sentence: str, told: str) -> None:
+    text = f"# Legs\n\n{sentence}\n\n## Squat\nSit back and stand up.\n\n## Lunge\nStep out and lower."
+    assert blocks("page.md", text) == [told]
+
+
+@pytest.mark.parametrize("asked", ["Do all 12 before you rest.", "Aim for 12.", "Do all 12 reps slowly.", "Do 12."])
+def test_a_count_of_one_exercise_is_of_its_reps(asked: str) -> None:
+    assert blocks("page.txt", f"Push-ups\nLower and push up. {asked}") == ["straight: Push-ups 12"]

@@ -280,7 +280,7 @@ SESSIONS = [
 @pytest.mark.parametrize("sentence", SESSIONS)
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_how_long_each_session_is_says_nothing_of_its_exercises(sentence: str, place: str) -> None:
-    listed = "Heel slides\nSlide your heel towards you. Repeat 12 times.\n\nQuad set\nTighten your thigh. Hold for 5 seconds."
+    listed = "Heel slides\nSlide your heel. Repeat 12 times.\n\nQuad set\nTighten your thigh. Hold for 5 seconds."
     text = f"Knee\n{sentence}\n\n{listed}" if place == "before" else f"Knee\n\n{listed}\n\n{sentence}"
     assert blocks("leaflet.txt", text) == ["straight: Heel slides 12, Quad set 5s"]
 

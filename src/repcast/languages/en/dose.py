@@ -167,6 +167,7 @@ CLASSES: dict[str, str] = {
     "STILL": "still motionless stare gaze focus balance balancing",
     "MAKES": "make makes is equals counts are",
     "AGAIN": "again",
+    "ALL": "all",
     "ALL_OF": "all everything thing set sequence circuit routine once",
     "PHRASE": "on with per each before then at in while without slowly and every",
     "RELEASE": "release relax loosen",
@@ -362,7 +363,6 @@ CLASSES: dict[str, str] = {
     "ANOTHER": "another",
     "METRE_SIGN": "m",
     "BREATH_UNIT": "breath breaths",
-    "TO_OR_OF": "to of",
 }
 
 ONGOING: str = "ing"

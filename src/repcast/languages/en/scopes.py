@@ -8,6 +8,8 @@ _THINGS = (
     "|sets?|rounds?|stations?|sessions?|workouts?|days?|pairs?|rotations?|supersets?|couplets?"
 )
 
+_MANY = "(?:three|four|five|six|seven|eight|nine|ten|twelve)"
+
 _SERIES = "circuit|cycle|sequence|series|routine|rotation|exercises|stretches|moves|movements|drills"
 
 FOR_ALL: tuple[str, ...] = (
@@ -19,6 +21,7 @@ FOR_ALL: tuple[str, ...] = (
     r"\b(?:the|this|whole|entire) (?:circuit|sequence|routine|workout|session)\b",
     r"\b(?:rounds?|sets) of\b|\b(?:of|for|on) everything\b",
     r"\brepeat(?:ing)? (?:the|this|all|these)\b",
+    rf"\ball {_MANY}\b(?! (?:rep|set|time|minute|second|side|corner|leg|way))|\bthe {_MANY} (?:{_THINGS})\b",
 )
 """A sentence with such words speaks of every exercise around it."""
 

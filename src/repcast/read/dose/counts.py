@@ -81,9 +81,8 @@ def counted(row: Row, at: int) -> RuleResult | None:
     if is_time(term):
         breaths = _of_breaths(row, at) if term.breaths else None
         return [breaths] if breaths else list(time_statements(row, at)), at + 1
-    leads = (
-        term.more and term.low == 1 and row.near(at + 1).text == "," and _opens_clause(row, at)
-    )  # "Once more, hold …"
+    once_more = term.more and term.low == 1
+    leads = once_more and row.near(at + 1).text == "," and _opens_clause(row, at)  # "Once more, hold …"
     if leads or not (_counts(row, at) or _is_once(row, at)):
         return [], at + 1
     if term.unit in ("time", "rep") and (set_of := _set_of_times(row, at)):
@@ -274,16 +273,22 @@ def _strength_of_bare(row: Row, at: int) -> int:
         return PLAIN
     if _is_for_each(row, at) or _is_of_each(row, at):
         return STRONGEST if row.near(at - 1).text == "(" else PLAIN
-    if row.near(at - 1).has("TO") and any(word.has("PROGRESS") or word.has("CLIMBS") for word in row.before(at, 5)):
-        return 0  # "begin with 10 seconds and build up to 60"
-    if _comes_twice(row, at) or _is_drawn(row, at):
+    if _is_no_count(row, at):
+        return 0
+    if _comes_twice(row, at) or _is_drawn(row, at) or row.near(at - 1).has("ALL"):
         return WEAK
     if row.near(at - 1).has("OF") and row.near(at - 2).has("TOTAL_NOUN") and row.ends(at + 1):
         return PLAIN  # "for a total of 20"
-    lead = row.before(at, 2)
-    lead = row.before(at, 3) if row.near(at - 1).has("WITH") else lead  # "start off with 10"
+    lead = row.before(at, 3 if row.near(at - 1).has("WITH") else 2)  # "start off with 10"
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
     return (PLAIN if asked and not row.is_passing(at) else WEAK) if _stands_alone(row, at, asked=asked) else 0
+
+
+def _is_no_count(row: Row, at: int) -> bool:
+    """Whether it is the number of exercises, or an aim: "do all five", "begin with 10 and build up to 60"."""
+    lead, led = row.near(at - 1), row.before(at, 5)
+    aimed = lead.has("TO") and any(word.has("PROGRESS") or word.has("CLIMBS") for word in led)
+    return aimed or (lead.has("ALL") and not row[at].text.isdigit())
 
 
 def _is_counted_up(row: Row, at: int) -> bool:

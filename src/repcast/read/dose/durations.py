@@ -282,7 +282,7 @@ _MERE_EFFORT_S = 10
 def takes_over(row: Row, at: int) -> bool:
     """Whether the time says how long a movement takes, whatever its verb: "over 3 seconds", "over a count of four"."""
     lead = at - 1
-    if row.spells(lead - 1, "COUNTING", "TO_OR_OF"):
+    if row.spells(lead - 1, "COUNTING", "COUNT_TO"):
         lead -= 3
     return row.near(lead).has("OVER") and (row[at].high or 0) <= _LONG_S
 

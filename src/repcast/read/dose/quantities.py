@@ -104,8 +104,8 @@ def _is_time_mark(row: Tokens, at: int, mark: int) -> bool:
 
 def unit_before(row: Tokens, at: int) -> str:
     """Return the unit that words before a number give it: "a count of ten", "count slowly to 5"; a clock's is time."""
-    led = row.spells(at - 2, "COUNTING", "TO_OR_OF") or (
-        row.near(at - 3).has("COUNTING") and row.near(at - 2).classes <= _HOW and row.near(at - 1).has("TO_OR_OF")
+    led = row.spells(at - 2, "COUNTING", "COUNT_TO") or (
+        row.near(at - 3).has("COUNTING") and row.near(at - 2).classes <= _HOW and row.near(at - 1).has("COUNT_TO")
     )
     return "second" if led or row[at].kind == "clock" else ""
 
@@ -338,7 +338,7 @@ def _article(row: Tokens, at: int) -> Quantity | None:
     of_some = row.near(unit.end).has("OF") and number_at(row, unit.end + 1) is not None
     if not (unit.name == "second" or (unit.name == "set" and of_some)):
         return None
-    if row.near(unit.end - 1).has("COUNT_NOUN") and row.near(unit.end).has("TO_OR_OF"):
+    if row.near(unit.end - 1).has("COUNT_NOUN") and row.near(unit.end).has("COUNT_TO"):
         return None
     half = row.wording(row.lexicon.halves, unit.end)
     value, end = (unit.factor * (1 + half[0]), half[1]) if half else (unit.factor, unit.end)

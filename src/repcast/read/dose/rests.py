@@ -69,6 +69,8 @@ _RECOVERY_REACH = 5
 
 def rest_field(row: Row, at: int) -> Field:
     """Return which rest it is: between sets, between rounds, or before the next exercise."""
+    if _is_after_all(row, at):
+        return "round_rest_s"
     if is_in_a_break(row, at):
         return _between(_of_break(row, at))
     for index in range(at + 1, min(at + 7, len(row))):
@@ -84,6 +86,29 @@ def rest_field(row: Row, at: int) -> Field:
             bare = row.ends(index + 1) and _counts_rounds_before(row, at)
             return "round_rest_s" if bare else _between(named)
     return "rest_s"
+
+
+def _is_after_all(row: Row, at: int) -> bool:
+    """Whether a rest comes when all exercises are done: "do all five, then rest", "after the last one, rest"."""
+    first = row.sentence(at).start
+    for index in range(first, at):
+        several = row[index].has("ALL")
+        end = _end_of_things(row, index + 1, 2 if several else 1) if several or row[index].has("LAST") else 0
+        if end:
+            led = any(term.has("WHEN") or term.has("BETWEEN") or term.has("ENDING") for term in row[first:index])
+            led = led or row[first].has("ONCE_WORD")
+            then = several and any(term.has("THEN") or term.has("AND_WORD") for term in row[end:at])
+            return (led or then) and not any(term.is_quantity for term in row[end:at])
+    return False
+
+
+def _end_of_things(row: Row, at: int, fewest: int) -> int:
+    """Return the end of "six", "five moves", "of the exercises" or "one" at `at`; 0 where no exercises are named."""
+    if row.near(at).is_quantity:
+        named = row[at].unit in ("", "thing") and (row[at].low or 0) >= fewest
+        return at + 1 if named else 0
+    ahead = range(at, min(at + 3, len(row)))
+    return next((index + 1 for index in ahead if row[index].has("NEXT_NOUN")), 0)
 
 
 def _counts_rounds_before(row: Row, at: int) -> bool:
