@@ -87,3 +87,44 @@ def test_other_rests_are_between_sets(text: str) -> None:
 def test_two_doses_are_told_where_they_differ(text: str, *, warned: bool) -> None:
     codes = [one["code"] for one in facts("p.md", text)["diagnostics"]]
     assert ("two-doses" in codes) is warned
+
+
+TURNS = [
+    "Drive one knee in, then quickly switch legs.",
+    "Lift one foot off the floor, then swap feet.",
+    "Tap your shoulder with the opposite hand. Return and change hands.",
+    "Hop to the right, then switch sides.",
+    "Jump up and switch legs in the air.",
+    "Twist as far as you can. Switch sides and keep going.",
+    "Walk tall and change hands halfway.",
+    "Walk tall. At the midpoint, swap hands.",
+]
+ONE_SIDE = [
+    "Pull the weight to your hip. Switch arms.",
+    "Raise your right arm, then switch arms.",
+    "Lift your knee out to the side. Swap legs on the next round.",
+    "Lift one knee, then change legs. Repeat on the other side.",
+    "Drive one knee up, then switch legs. Do 40 seconds on each side.",
+]
+
+
+@pytest.mark.parametrize("layout", ["{name}: 40 seconds. {told}", "# HIIT\n\n40 seconds each.\n\n## {name}\n{told}"])
+@pytest.mark.parametrize(
+    ("told", "sides"), [(told, "alternate") for told in TURNS] + [(told, "each") for told in ONE_SIDE]
+)
+def test_sides_that_are_changed_within_timed_work_share_its_time(told: str, sides: str, layout: str) -> None:
+    text = layout.format(name="Mountain climber", told=told)
+    found = exercises("p.md" if text.startswith("#") else "p.txt", text)[0]["dose"]
+    assert (found["work_s"], found["sides"]) == ([40, 40], sides)
+
+
+@pytest.mark.parametrize("name", ["Single-leg bridge", "One-arm press", "Calf stretch"])
+def test_what_is_named_by_one_side_has_its_time_on_each(name: str) -> None:
+    found = exercises("p.txt", f"{name}: 40 seconds. Lift one heel, then switch legs.")[0]["dose"]
+    assert found["sides"] == "each"
+
+
+@pytest.mark.parametrize("dose", ["12 reps", "Hold for 30 seconds"])
+def test_sides_that_are_changed_after_reps_or_a_hold_have_theirs_each(dose: str) -> None:
+    found = exercises("p.txt", f"Bird dog\n{dose}. Reach one arm forward, then switch arms.")[0]["dose"]
+    assert found["sides"] == "each"

@@ -21,7 +21,7 @@ from repcast.read.lint import Understood, lint
 from repcast.read.lint.missing_dose import empty_days
 from repcast.read.movement import breathing
 from repcast.read.movement.equipment import equipment
-from repcast.read.movement.mirrored import mirrored, of_both_sides
+from repcast.read.movement.mirrored import changed_within, mirrored, of_both_sides, only_changes_sides
 from repcast.read.movement.reps import rep_of
 from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
@@ -168,10 +168,24 @@ def _rep(
 
 
 def _shared(stated: Dose, draft: Draft, parts: Sequence[Phase]) -> Dose:
-    """Return the dose with the sides as they are stated, or else as they take turns from step to step."""
+    """Return the dose with the sides as they are stated, or else as they take turns from step to step.
+
+    They also take turns where one changes them within the time of the work, and nothing is asked of each.
+    """
     paired = of_both_sides(stated, draft.words(), draft.steps, parts)
-    turn = None if stated.sides or paired else mirrored(draft.steps)
-    return paired or (replace(stated, sides=Sided("alternate", turn.place())) if turn else stated)
+    if paired:
+        return paired
+    turn = mirrored(draft.steps) if stated.sides is None else _changed_within(stated, draft)
+    return replace(stated, sides=Sided("alternate", turn.place())) if turn else stated
+
+
+def _changed_within(stated: Dose, draft: Draft) -> Quote | None:
+    """Return the sentence that changes sides within timed work, where each side is asked for by nothing else."""
+    if stated.sides is None or stated.sides.way != "each" or not stated.work_s or stated.hold_s:
+        return None
+    said = (one for quote in draft.words() for one in dose.find(quote) if one.statement.way == "each")
+    changing = all(map(only_changes_sides, (one.words for one in said)))
+    return changed_within(draft.title.text if draft.title else "", draft.words()) if changing else None
 
 
 def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:

@@ -13,6 +13,39 @@ JOINS_STEPS = frozenset(("and", "then", "now", "next", "the", "your", "a", "so",
 HOLDS_STILL = r"\b(?:hold|stay|keep|pause|rest|remain|wait)\b.*\b(?:seconds?|secs?|minutes?|mins?|breaths?|counts?)\b"
 """A step that stays in a position, so that a side is done with before the other one begins."""
 
+_PAIRS = r"(?:sides?|legs?|arms?|feet|foot|hands?|knees?|elbows?|directions?)"
+CHANGES = r"\b(?:switch|swap|chang)(?:e|es|ing|ping)?\b"
+"""The verb of changing sides, which asks for nothing of each of them."""
+
+_SWAP = rf"{CHANGES} (?:(?:your|the) )?{_PAIRS}\b"
+HALFWAY: tuple[str, ...] = (
+    rf"{_SWAP}[^.;]{{0,24}}\b(?:half[- ]?way|mid[- ]?point|mid[- ]?way|half[- ]?time)\b",
+    rf"\b(?:half[- ]?way|mid[- ]?point|mid[- ]?way|half[- ]?time)\b[^.;]{{0,24}}{_SWAP}",
+)
+"""Words that say to change sides once in the time of an exercise, which is then that of both."""
+
+_ONE = r"(?:one|(?:(?:the|your) )?opposite|to the (?:right|left))"
+_GOING_ON = r"and (?:keep|continue|repeat|go on|carry on|do it again)"
+_BACK = r"\b(?:return|come back|go back|back to (?:the )?(?:start|centre|center|middle))\b"
+_TAKES_PLACE = r"\W*(?:stand|kneel|lie|lay|sit|balance|hold|stay|place|put|plant|rest|cross|set|prop|with)\b"
+IN_TURN: tuple[str, ...] = (
+    rf"\b(?:quickly|rapidly|fast|immediately|continuously) {_SWAP}|\bkeep {_SWAP}",
+    rf"{_SWAP} (?:quickly|rapidly|fast|in (?:the )?(?:mid-?)?air|{_GOING_ON})",
+    rf"{_BACK}[^.;]{{0,30}}?\b(?:and|then) {_SWAP}",
+    rf"^(?!{_TAKES_PLACE})[^.;]*\b{_ONE}\b[^.;]*?(?:,|\b(?:and|then)\b)[^.;,]{{0,16}}?{_SWAP}(?<!direction)(?<!directions)",
+)
+"""Words of a sentence that say to change sides after each rep rather than when its time is up.
+
+They hurry, go on, come back first, or follow at once what one of the two limbs does.
+"""
+
+ON_ONE_SIDE: tuple[str, ...] = (
+    r"\b(?:single|one|1)[- ](?:leg|arm|hand|side|foot|knee)",
+    r"\bside[- ]lying\b",
+    r"\b(?:stretch|split squat)\b",
+)
+"""Names of what is done on one side until its time is up."""
+
 _WORDS = re.compile(r"[^\W\d_]+")
 
 

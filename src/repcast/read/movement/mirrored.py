@@ -1,4 +1,5 @@
-"""How the sides share the reps by what the steps do: one is the mirror of the step before, or both make one rep."""
+"""How the sides share the work by what the steps do: one is the mirror of the step before, both make one rep, or one
+changes sides within timed work."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,13 +7,26 @@ from dataclasses import replace
 from itertools import pairwise
 
 from repcast.languages.en.one_side import changes_sides, counts_as_one, side_worded
-from repcast.languages.en.turns import HOLDS_STILL, SIDES, mirrors, said, says_again
+from repcast.languages.en.turns import (
+    CHANGES,
+    HALFWAY,
+    HOLDS_STILL,
+    IN_TURN,
+    ON_ONE_SIDE,
+    SIDES,
+    mirrors,
+    said,
+    says_again,
+)
 from repcast.model.routine import Amount, Dose, Phase, Sided
 from repcast.read.quote import Quote
 from repcast.read.words.instructions import sentences
+from repcast.read.words.vocabulary import any_of
 
 _CLAUSES = re.compile(r"[,;]\s|\s(?:and then|then)\s")
 _STILL = re.compile(HOLDS_STILL, re.IGNORECASE)
+_CHANGES = any_of(CHANGES)
+_HALFWAY, _IN_TURN, _ON_ONE_SIDE = any_of(*HALFWAY), any_of(*IN_TURN), any_of(*ON_ONE_SIDE)
 
 
 def mirrored(steps: Sequence[Quote]) -> Quote | None:
@@ -23,6 +37,22 @@ def mirrored(steps: Sequence[Quote]) -> Quote | None:
     beside = (act for (_, before), (act, after) in pairwise(acts) if mirrors(before, after))
     over_one = (act for (_, before), (act, after) in zip(acts, acts[2:], strict=False) if says_again(before, after))
     return next(beside, None) or next(over_one, None)
+
+
+def only_changes_sides(words: str) -> bool:
+    """Whether words about the sides only say to change them, not how much is done on each: "switch legs"."""
+    return bool(_CHANGES.search(words))
+
+
+def changed_within(title: str, told: Iterable[Quote]) -> Quote | None:
+    """Return the sentence that changes sides within the time of an exercise: "Drive one knee in, then switch legs".
+
+    One that may be for when the time is up ("Pull. Switch arms.") is none.
+    """
+    asked = [one for quote in told for one in sentences(quote)]
+    halfway = (one for one in asked if _HALFWAY.search(one.text))
+    by_rep = (one for one in asked if not _ON_ONE_SIDE.search(title) and _IN_TURN.search(one.text))
+    return next(halfway, None) or next(by_rep, None)
 
 
 def _acts(steps: Sequence[Quote]) -> Iterator[Quote]:
