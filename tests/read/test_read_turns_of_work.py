@@ -96,10 +96,14 @@ TURNS = [
     "Hop to the right, then switch sides.",
     "Jump up and switch legs in the air.",
     "Twist as far as you can. Switch sides and keep going.",
+    "Tap your left shoulder with your right hand. Switch sides.",
+    "Bring your right elbow to your left knee. Swap sides.",
     "Walk tall and change hands halfway.",
     "Walk tall. At the midpoint, swap hands.",
 ]
 ONE_SIDE = [
+    "Cross your right ankle to your left knee. Switch sides.",
+    "Pull your right knee up with your hands. Switch legs.",
     "Pull the weight to your hip. Switch arms.",
     "Raise your right arm, then switch arms.",
     "Lift your knee out to the side. Swap legs on the next round.",

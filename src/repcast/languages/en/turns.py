@@ -39,6 +39,12 @@ IN_TURN: tuple[str, ...] = (
 They hurry, go on, come back first, or follow at once what one of the two limbs does.
 """
 
+CROSSWISE = (
+    rf"^(?!{_TAKES_PLACE})[^.;]*\b(left|right) [\w ]{{2,16}}?\b(?:with|to|towards?) (?:(?:the|your) )?"
+    r"(?!\1)(?:left|right)\b"
+)
+"""Words of a movement of one side to the other, after which one changes sides: "tap your left knee with your right"."""
+
 ON_ONE_SIDE: tuple[str, ...] = (
     r"\b(?:single|one|1)[- ](?:leg|arm|hand|side|foot|knee)",
     r"\bside[- ]lying\b",

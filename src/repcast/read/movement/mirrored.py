@@ -9,6 +9,7 @@ from itertools import pairwise
 from repcast.languages.en.one_side import changes_sides, counts_as_one, side_worded
 from repcast.languages.en.turns import (
     CHANGES,
+    CROSSWISE,
     HALFWAY,
     HOLDS_STILL,
     IN_TURN,
@@ -25,7 +26,7 @@ from repcast.read.words.vocabulary import any_of
 
 _CLAUSES = re.compile(r"[,;]\s|\s(?:and then|then)\s")
 _STILL = re.compile(HOLDS_STILL, re.IGNORECASE)
-_CHANGES = any_of(CHANGES)
+_CHANGES, _CROSSWISE = any_of(CHANGES), re.compile(CROSSWISE, re.IGNORECASE)
 _HALFWAY, _IN_TURN, _ON_ONE_SIDE = any_of(*HALFWAY), any_of(*IN_TURN), any_of(*ON_ONE_SIDE)
 
 
@@ -50,9 +51,11 @@ def changed_within(title: str, told: Iterable[Quote]) -> Quote | None:
     One that may be for when the time is up ("Pull. Switch arms.") is none.
     """
     asked = [one for quote in told for one in sentences(quote)]
-    halfway = (one for one in asked if _HALFWAY.search(one.text))
-    by_rep = (one for one in asked if not _ON_ONE_SIDE.search(title) and _IN_TURN.search(one.text))
-    return next(halfway, None) or next(by_rep, None)
+    halfway = next((one for one in asked if _HALFWAY.search(one.text)), None)
+    if halfway or _ON_ONE_SIDE.search(title):
+        return halfway
+    crossed = (one for before, one in pairwise(asked) if _CROSSWISE.search(before.text) and _CHANGES.match(one.text))
+    return next((one for one in asked if _IN_TURN.search(one.text)), None) or next(crossed, None)
 
 
 def _acts(steps: Sequence[Quote]) -> Iterator[Quote]:
