@@ -97,3 +97,51 @@ def test_a_rest_after_each_or_after_sets_is_none_between_rounds(sentence: str, t
 @pytest.mark.parametrize("asked", ["Do all 12 before you rest.", "Aim for 12.", "Do all 12 reps slowly.", "Do 12."])
 def test_a_count_of_one_exercise_is_of_its_reps(asked: str) -> None:
     assert blocks("page.txt", f"Push-ups\nLower and push up. {asked}") == ["straight: Push-ups 12"]
+
+
+AROUND = (
+    ("Do 3 rounds of the circuit.", "circuit 3x"),
+    ("Complete three rounds in total, with 60 seconds between rounds.", "circuit 3x then 60"),
+    ("Repeat the circuit 3 times. Rest 20 seconds between exercises.", "circuit 3x rest 20"),
+)
+
+
+@pytest.mark.parametrize(("told", "main"), AROUND)
+@pytest.mark.parametrize("ends", [("Warm-up", "Cool-down"), ("Warm up", "Stretch and cool down")])
+def test_rounds_around_are_not_of_a_warm_up_or_cool_down_with_its_own_dose(
+    told: str, main: str, ends: tuple[str, str]
+) -> None:
+    first, last = ends
+    text = (
+        f"# Burner\n\n{told}\n\n## {first}\n\n- March, 1 minute\n- Arm circles, 30 seconds\n\n"
+        f"## Circuit\n\n- Squats, 10 reps\n- Burpees, 8 reps\n\n"
+        f"## {last}\n\n- Forward fold, 30 seconds\n- Lying twist, 20 seconds"
+    )
+    assert blocks("page.md", text) == [
+        "straight: March 60s, Arm circles 30s",
+        f"{main}: Squats 10, Burpees 8",
+        "straight: Forward fold 30s, Lying twist 20s",
+    ]
+
+
+def test_work_and_rest_around_are_those_of_bare_names_alone() -> None:
+    text = (
+        "# HIIT\n\nWork for 45 seconds, rest for 15. Do two rounds.\n\n## Warm-up\n\n- March: 30 s\n- Jog: 40 s\n\n"
+        "## The circuit\n\n- Squat jump\n- Push-up"
+    )
+    assert blocks("page.md", text) == [
+        "straight: March 30s, Jog 40s",
+        "circuit 2x rest 15: Squat jump 45s, Push-up 45s",
+    ]
+
+
+@pytest.mark.parametrize("rounds", ["2 rounds.", "Repeat twice.", "Do this twice through."])
+def test_a_warm_up_keeps_its_own_rounds(rounds: str) -> None:
+    text = (
+        f"# Burner\n\n## Warm-up\n\n{rounds}\n\n- March, 1 minute\n- Arm circles, 30 seconds\n\n"
+        "## Circuit\n\n3 rounds.\n\n- Squats, 10 reps\n- Burpees, 8 reps"
+    )
+    assert blocks("page.md", text) == [
+        "circuit 2x: March 60s, Arm circles 30s",
+        "circuit 3x: Squats 10, Burpees 8",
+    ]

@@ -172,8 +172,23 @@ def _stated(
         if block.role != "main" and not (alone or (block.head is not None and quote is block.head.quote)):
             passed |= _CLOCKED
         yield from (one for one in sure if one.statement.field in wanted - passed)
-    for sentence in for_all(_told_around(block, around), page):
+    beside = _beside(block, workout)
+    for sentence in for_all(_told_around(block, [line for line in around if line not in beside]), page):
         yield from of_each(sentence)
+    for sentence in for_all(_told_around(block, [line for line in around if line in beside]), page):
+        yield from (one for one in of_each(sentence) if one.statement.field not in _OF_ROUNDS)
+
+
+_OF_ROUNDS = frozenset(("rounds", "times", "work_s", "time_s", "rest_s", "next_rest_s", "round_rest_s"))
+"""What is told of a circuit, and not of the warm-up and the cool-down around it that say how long they are."""
+
+
+def _beside(block: BlockDraft, workout: WorkoutDraft) -> list[Line]:
+    """Return the lines around a warm-up or cool-down that speak of another block, the main part of the workout."""
+    parts = [(part.head, *part.body) for part in block.parts]
+    dosed = all(any(line.states_amount for line in lines if line is not None) for lines in parts)
+    aside = block.role != "main" and dosed and any(other.role == "main" for other in workout.blocks)
+    return [line for line in workout.around if line not in block.around] if aside else []
 
 
 def _is_of_each(quote: Quote, stated: Iterable[dose.QuotedStatement]) -> bool:
@@ -197,7 +212,7 @@ def _is_all_work(block: BlockDraft, workout: WorkoutDraft) -> bool:
     return len(workout.blocks) == 1 or (block.role == "main" and all(other.role != "main" for other in others))
 
 
-_CLOCKED = frozenset(("every_s", "amrap", "for_time", "cap_s"))
+_CLOCKED = frozenset(("every_s", "amrap", "for_time", "cap_s", "rounds", "round_rest_s"))
 """What the name of a workout says of its main part, and not of its warm-up and its cool-down: "20-minute EMOM"."""
 
 _COUNTS = frozenset(("sets", "reps", "by_set", "times"))
