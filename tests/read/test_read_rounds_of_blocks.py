@@ -2,7 +2,8 @@
 
 import pytest
 
-from read.facts import blocks, exercises
+from read import told
+from read.facts import blocks, exercises, facts
 
 CIRCUITS = """
 
@@ -210,3 +211,42 @@ def test_the_time_in_a_title_is_that_of_the_only_main_part() -> None:
 def test_a_block_is_not_called_by_its_rounds(head: str, title: str) -> None:
     text = f"### Evening\n\n{head}\n\n- Curl x 12\n- Dip x 12\n\n**Block B**\n\n- Squat x 8\n- Row x 8\n"
     assert blocks("p.md", text)[0]["title"] == title
+
+
+BETWEEN_BLOCKS = [
+    "Rest 2 minutes before moving on to {name} {second}.",
+    "Rest 2 minutes, then start {name} {second}.",
+    "Take a 2-minute break, then go on with the next {name}.",
+    "Rest for 2 minutes before {name} {second}.",
+]
+
+
+@pytest.mark.parametrize("sentence", BETWEEN_BLOCKS)
+@pytest.mark.parametrize(("name", "first", "second"), [("block", "A", "B"), ("circuit", "1", "2"), ("part", "1", "2")])
+def test_a_rest_before_another_block_is_none_after_each_round(
+    sentence: str, name: str, first: str, second: str
+) -> None:
+    rest = sentence.format(name=name, second=second)
+    text = (
+        f"# HIIT\n\n## {name.title()} {first}\n3 rounds\n\n- Squats: 10 reps\n- Lunges: 10 reps\n\n{rest}\n\n"
+        f"## {name.title()} {second}\n3 rounds\n\n- Push-ups: 10 reps\n- Dips: 10 reps"
+    )
+    assert told.blocks("page.md", text) == ["circuit 3x: Squats 10, Lunges 10", "circuit 3x: Push-ups 10, Dips 10"]
+    assert [one["code"] for one in facts("page.md", text)["diagnostics"]].count("pause") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rest"),
+    [
+        ("Rest 2 minutes between rounds.", " then 120"),
+        ("Rest 2 minutes, then go again.", " then 120"),
+        ("Rest 2 minutes before the next round.", " then 120"),
+        ("Rest 2 minutes.", " then 120"),
+    ],
+)
+def test_a_rest_of_a_round_below_a_block_is_after_each(sentence: str, rest: str) -> None:
+    text = (
+        f"# HIIT\n\n## Block A\n3 rounds\n\n- Squats: 10 reps\n- Lunges: 10 reps\n\n{sentence}\n\n"
+        "## Block B\n3 rounds\n\n- Push-ups: 10 reps\n- Dips: 10 reps"
+    )
+    assert told.blocks("page.md", text)[0] == f"circuit 3x{rest}: Squats 10, Lunges 10"

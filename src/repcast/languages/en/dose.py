@@ -190,8 +190,9 @@ CLASSES: dict[str, str] = {
     "EVERY": "every each",
     "REFERENCE": """
         step week day level figure fig page chapter phase stage part lesson exercise station no number minute
-        session version photo picture pic
+        session version photo picture pic block circuit superset
         """,
+    "BLOCK_NOUN": "block blocks circuit superset part parts section sections",
     "REFERENCES": """
         steps weeks days levels figures pages chapters phases stages parts exercises stations ages aged
         minutes sessions
@@ -339,7 +340,6 @@ CLASSES: dict[str, str] = {
     "LABEL_NAME": "sets set reps rep repetitions repetition rounds hold rest",
     "BESIDE_A_TIME": "on off easy hard between jog run walk row plank",
     "LENGTH_NOUN": "apart wide high long tall box boxes band step bench wall block of above below from away",
-    "INCH": "in",
     "PAIRED_TIME": "work rest on off hold",
     "JOINT": """
         to or and of for with without a an the in on at then per by from your you as if but until before after

@@ -17,6 +17,7 @@ _RARE_S = 600
 _TIMER_REACH = 4
 _HOUR_S = 3600
 _NONE: frozenset[str] = frozenset()
+_BLOCK = frozenset(("BLOCK_NOUN",))
 _REGULAR, _OFTEN = frozenset(("REGULAR",)), frozenset(("OFTEN",))
 """The classes of an aside that begins with "every", and of one that ends with a day, a week or another period."""
 
@@ -30,7 +31,7 @@ def set_aside(row: Sequence[Term], text: str) -> list[Term]:
         end = _aside(row, at, text) if term.is_quantity or not _BEGINNINGS.isdisjoint(term.classes) else at
         if end > at:
             classes = _REGULAR if term.has("EVERY") else _NONE
-            classes |= _OFTEN if row[end - 1].has("PERIOD") else _NONE
+            classes |= (_OFTEN if row[end - 1].has("PERIOD") else _NONE) | (term.classes & _BLOCK)
             kept.append(Term("", term.start, row[end - 1].end, classes, "aside"))
         else:
             kept.append(term)

@@ -156,7 +156,7 @@ def _is_next_label(row: Tokens, at: int) -> bool:
 def _is_preposition(row: Tokens, at: int) -> bool:
     """Whether the "in" after a number is no inch: "10 in total"."""
     following = row.near(at + 1)
-    return row[at].has("INCH") and following.kind == "word" and not following.has("LENGTH_NOUN")
+    return row[at].has("IN") and following.kind == "word" and not following.has("LENGTH_NOUN")
 
 
 def _is_ordinal(row: Tokens, at: int) -> bool:

@@ -69,10 +69,20 @@ _RECOVERY_REACH = 5
 
 def rest_field(row: Row, at: int) -> Field:
     """Return which rest it is: between sets, between rounds, or before the next exercise."""
+    return _of_clause(row, at) or _between_what(row, at)
+
+
+def _of_clause(row: Row, at: int) -> Field | None:
+    """Return which rest it is by the clause before or after it; `None` where none says when it comes."""
+    if _is_before_block(row, at):
+        return "block_rest_s"
     if _is_after_all(row, at):
         return "round_rest_s"
-    if is_in_a_break(row, at):
-        return _between(_of_break(row, at))
+    return _between(_of_break(row, at)) if is_in_a_break(row, at) else None
+
+
+def _between_what(row: Row, at: int) -> Field:
+    """Return which rest it is by what is named after it: "90 s between sets"."""
     for index in range(at + 1, min(at + 7, len(row))):
         if row[index].is_quantity or row[index].ends_sentence or (row[index].text in _LIST_MARKS and index > at + 1):
             break
@@ -86,6 +96,25 @@ def rest_field(row: Row, at: int) -> Field:
             bare = row.ends(index + 1) and _counts_rounds_before(row, at)
             return "round_rest_s" if bare else _between(named)
     return "rest_s"
+
+
+def _is_before_block(row: Row, at: int) -> bool:
+    """Whether a rest comes before another block: "before block B", "between blocks", "then start circuit 2"."""
+    led = False
+    for index in range(at + 1, min(at + _BLOCK_REACH, row.sentence(at).stop)):
+        term, after = row[index], row.near(index + 1)
+        if term.is_quantity:
+            return False
+        if led and term.has("BLOCK_NOUN"):
+            lettered = len(after.text) == 1 and after.text.isalpha() and row.ends(index + 2)
+            several = term.is_plural and row[index - 1].has("IN_BETWEEN")
+            return not term.text or several or lettered or row[index - 1].has("NEXT")
+        led = led or term.has("BETWEEN") or term.has("THEN")
+    return False
+
+
+_BLOCK_REACH = 12
+"""How many terms after a rest may name the block that it comes before."""
 
 
 def _is_after_all(row: Row, at: int) -> bool:

@@ -19,6 +19,7 @@ Field = Literal[
     "rest_s",
     "next_rest_s",
     "round_rest_s",
+    "block_rest_s",
     "tempo_s",
     "sides",
     "every_s",
@@ -37,8 +38,8 @@ Field = Literal[
 ]
 """`times` is "three times", which repeats whatever was stated so far; `time_s` is a time that neither a hold nor work
 by the clock claims by its words; `every_s` and `amrap` are as in `Dose`; `next_rest_s` is between exercises,
-`round_rest_s` between rounds, `rep_rest_s` between reps; `set_number` heads what one set is ("Set 2: 10 reps");
-`by_set` are sets that differ; the totals are there to be checked against the rest."""
+`round_rest_s` between rounds, `block_rest_s` between blocks, `rep_rest_s` between reps; `set_number` heads what one set
+is ("Set 2: 10 reps"); `by_set` are sets that differ; the totals are there to be checked against the rest."""
 
 WEAK, PLAIN, STRONG, STRONGEST = 1, 2, 3, 4
 """How surely a phrase states the dose: in passing, in a sentence, in a notation of its own ("Sets: 3", "3 x 10").

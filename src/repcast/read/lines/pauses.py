@@ -34,8 +34,12 @@ def as_rest(quote: Quote) -> Quote:
 
 
 def left_out(quotes: Iterable[Quote]) -> Iterator[Diagnostic]:
-    """Yield a note for each pause: no time is set apart for it."""
+    """Yield a note for each pause and for each rest between blocks: no time is set apart for it."""
     for quote in quotes:
+        for one in dose.find(quote):
+            if one.statement.field == "block_rest_s":
+                message = f"“{one.words}” is a rest between two blocks: the session goes on without it"
+                yield Diagnostic("note", "pause", message, one.place)
         if is_pause(quote):
             message = f"“{quote.text}” is a pause between two blocks: the session goes on without it"
             yield Diagnostic("note", "pause", message, quote.place())
