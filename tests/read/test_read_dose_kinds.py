@@ -3,7 +3,13 @@
 import pytest
 
 from phrasing import FIELDS, understood, written
+from repcast.model.routine import Exercise
 from repcast.read import read
+
+
+def exercises_of(text: str) -> tuple[Exercise, ...]:
+    """Return the exercises of a page."""
+    return read("page.txt", text.encode()).routine.exercises
 
 
 def expected(**stated: str) -> dict[str, str]:
@@ -213,3 +219,40 @@ def test_what_is_called_a_set_is_counted_after_it(text: str, stated: dict[str, s
 @pytest.mark.parametrize("when", ["6:30–7:15 pm", "9:15 am", "7 pm", "6 o'clock", "10-11 am"])
 def test_a_time_of_the_day_is_no_dose(when: str) -> None:
     assert written(understood(f"The class is on Mondays, {when}, room 4.")) == expected()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Stand up. That's one rep.",
+        "Stand up. That's 1 rep.",
+        "Stand up. This is one repetition.",
+        "Stand up; that counts as one rep.",
+        "Stand up (that's one rep).",
+    ],
+)
+@pytest.mark.parametrize("layout", ["A. {first}\nB. {last}", "1. {first}\n2. {last}", "- {first}\n- {last}"])
+def test_what_a_rep_is_is_no_part_of_a_step(told: str, layout: str) -> None:
+    page = "Squat\n3 sets of 12.\n" + layout.format(first="Sit back and down.", last=told)
+    (found,) = exercises_of(page)
+    assert [step.text.rstrip(".") for step in found.steps] == ["Sit back and down", "Stand up"]
+    assert found.dose.reps is not None
+    assert found.dose.reps.low == 12
+
+
+@pytest.mark.parametrize(
+    ("last", "reps"), [("Repeat ten times.", 10), ("Repeat the movement 12 times.", 12), ("Repeat 10 to 15 times.", 10)]
+)
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_how_often_all_is_repeated_is_no_step_at_the_end_of_a_list(last: str, reps: int, mark: str) -> None:
+    page = f"Chin tuck\n\n{mark} Draw your chin straight back.\n{mark} Hold for five seconds.\n{mark} {last}\n"
+    (found,) = exercises_of(page.replace("1. Hold", "2. Hold").replace("1. Rep", "3. Rep"))
+    assert [step.text for step in found.steps] == ["Draw your chin straight back.", "Hold for five seconds."]
+    assert found.dose.reps is not None
+    assert found.dose.reps.low == reps
+
+
+@pytest.mark.parametrize("last", ["Repeat on the other side.", "Lower it. That's the start position."])
+def test_what_is_asked_for_at_the_end_of_a_list_is_a_step(last: str) -> None:
+    (found,) = exercises_of(f"Clam\n10 reps\n\n1. Lift your top knee.\n2. {last}\n")
+    assert [step.text for step in found.steps] == ["Lift your top knee.", last]

@@ -42,6 +42,19 @@ def is_definition(text: str, end: int) -> bool:
     return any(end - _UNIT_LENGTH <= one.end() <= end + _UNIT_LENGTH for one in lexicon().definition.finditer(text))
 
 
+def without_definition(quote: Quote) -> Quote:
+    """Return the words without their end that only says what one rep is: "Stand up. That's one rep."."""
+    for match in lexicon().definition.finditer(quote.text):
+        bracketed = match[0].startswith("(")
+        led = match if bracketed else _POINTS_BACK.search(quote.text[: match.start()])
+        if led and not quote.text[match.end() :].strip(" .!)"):
+            return quote.cut(0, led.start()).trimmed()
+    return quote
+
+
+_POINTS_BACK = re.compile(r"(?:^|(?<=[.!?])\s+|\s*[;,(–—-]\s*)(?:\w+)?\s*$")
+"""The start of a clause of which at most one word ("this", "it") stands before what it is."""
+
 _UNIT_LENGTH = 8
 """How many characters of "breath cycle" may stand on either side of the end of "one breath"."""
 
