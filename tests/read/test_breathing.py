@@ -259,3 +259,26 @@ def test_a_breath_counted_in_other_words(
     dose = reading.routine.exercises[0].dose
     assert dose.tempo_s is not None
     assert (dose.tempo_s.seconds, dose.reps and dose.reps.low) == (seconds, breaths)
+
+
+@pytest.mark.parametrize(
+    ("counts", "told", "breaths"),
+    [
+        ("five", "Reps: 100 pumps", 10),
+        ("5", "100 pumps in total.", 10),
+        ("4", "Do 40 taps.", 5),
+        ("3", "Keep on for 60 arm pumps.", 10),
+    ],
+)
+def test_what_is_done_with_each_count_is_counted_in_breaths(counts: str, told: str, breaths: int) -> None:
+    text = f"The hundred\nPump your arms. Inhale for {counts} counts, exhale for {counts} counts.\n{told}"
+    (found,) = read("page.txt", text.encode()).routine.exercises
+    assert found.dose.reps is not None
+    assert (found.dose.reps.low, found.dose.reps.high) == (breaths, breaths)
+
+
+@pytest.mark.parametrize("told", ["Reps: 10", "Repeat 10 times.", "10 breaths."])
+def test_counts_of_breaths_stay_what_they_are(told: str) -> None:
+    (found,) = read("page.txt", f"Calm\nBreathe in for 4 and out for 6.\n{told}".encode()).routine.exercises
+    assert found.dose.reps is not None
+    assert found.dose.reps.low == 10

@@ -112,5 +112,8 @@ NO_DOSE = r"(?:,? (?:a|per|each|every|/) ?(?:day|night|week|minute|hour|morning|
 SAY_IN, SAY_HOLD, SAY_OUT = ("breathe in", "in"), ("hold",), ("breathe out", "out")
 """The words of a breath, longest first."""
 
+BEATS = "(?:arm |leg )?(?:pumps|pulses|strokes|kicks|taps|beats)"
+"""What is done once with each count of a breath: "100 pumps" beside "in for five counts, out for five"."""
+
 ONE_BREATH = r"\bbreath$"
 """The end of words that name a breath by its seconds rather than count breaths: "4-8 breath"."""

@@ -231,6 +231,7 @@ _ASKED = any_of(rf"{words.ASKED_TIMES}{_RANGE}(?=\W*$|[.!;,])")
 _SETS = any_of(rf"(?<![\w.:]){_RANGE} {words.SETS}")
 _MINUTES = any_of(rf"(?<![\w.:]){_RANGE}[ -]?{words.MINUTES}(?!{words.NO_DOSE})")
 _CLOCK = re.compile(r"(?<![\d:])(?P<minutes>\d{1,2}):(?P<seconds>\d\d)(?![\d:])")
+_BEATS = any_of(rf"(?<![\w.:]){_RANGE} {words.BEATS}\b")
 _LEAST_WORK_S = 20
 """A shorter time is a part of a breath, or a rest."""
 
@@ -242,11 +243,12 @@ def dose(stated: Dose, title: Quote | None, quotes: Sequence[Quote], phases: Seq
     """
     everything = [*quotes, *([title] if title else [])]
     sets = next((_amount(one, quote) for quote in everything for one in _SETS.finditer(quote.text)), None)
+    seconds = _tempo(phases)
     reps = next((one for quote in everything if (one := _breaths(quote))), None)
+    reps = reps or next((_of_beats(one, quote, sum(seconds)) for quote in everything for one in _beats(quote)), None)
     work_s = None if reps else next((one for quote in everything if (one := _time_s(quote))), None)
     if sets is None and stated.sets and (reps or work_s):
         sets = _apart(stated.sets, reps or work_s)
-    seconds = _tempo(phases)
     tempo = Tempo(seconds, phases[0].place) if seconds else None
     return Dose(sets=sets, reps=reps, work_s=work_s, rest_s=stated.rest_s, tempo_s=tempo, sides=stated.sides)
 
@@ -268,12 +270,27 @@ def _breaths(quote: Quote) -> Amount | None:
         if _ends(match) == (1, 1) and is_definition(quote.text, match.end()):
             continue
         return _amount(match, quote, extra=1 if match["more"] else 0)
+    beaten = {match.start("low") for match in _beats(quote)}
     for match in (*_LABELLED.finditer(quote.text), *_ASKED.finditer(quote.text)):
-        return _amount(match, quote)
+        if match.start("low") not in beaten:
+            return _amount(match, quote)
     for match in _TIMES_ALONE.finditer(quote.text):
         number = words.COUNTS[match["word"].lower()] + bool(match["more"])
         return Amount(number, number, quote.place(match.start(), match.end()))
     return None
+
+
+def _beats(quote: Quote) -> Iterator[re.Match[str]]:
+    """Yield the counts of what is done with each count of a breath: "100 pumps"."""
+    return _BEATS.finditer(quote.text)
+
+
+def _of_beats(match: re.Match[str], quote: Quote, breath: float) -> Amount | None:
+    """Return the breaths that so many beats last, one a count; `None` where that is no whole number of them."""
+    low, high = _ends(match)
+    if not breath or low % breath or high % breath:
+        return None
+    return Amount(low / breath, high / breath, quote.place(match.start(), match.end()))
 
 
 def _amount(match: re.Match[str], quote: Quote, *, extra: int = 0, factor: int = 1) -> Amount:
