@@ -188,3 +188,29 @@ def test_points_below_a_joined_warm_up_stay_under_their_exercises() -> None:
         ("Squats", 2),
         ("Lunges", 1),
     ]
+
+
+MARCH, CIRCLES = ("March", "warmup"), ("Arm circles", "warmup")
+STEP_UP, DIP, FOLD = ("Step-up", "main"), ("Triceps dip", "main"), ("Forward fold", "cooldown")
+
+
+@pytest.mark.parametrize(
+    ("warm_up", "head", "cool_down"),
+    [
+        ("Warm-up\nMarch: 45 seconds\nArm circles: 30 seconds", "Circuit\nDo each move for 45 seconds.", "Cool-down"),
+        ("Warm-up\n- March, 45 seconds\n- Arm circles, 20", "Main circuit (3 rounds)\n40 seconds each.", "Cool-down"),
+        ("The warm-up\n\nMarch - 1 minute\n\nArm circles - 20", "The workout\n\nDo 12 of each.", "The cool-down"),
+        ("Warm-up\nMarch: 2 min\nArm circles: 1 min", "Main exercises\n12 reps each", "Cool-down stretches"),
+        ("Activation\nMarch: 45 seconds\nArm circles: 20 reps", "Strength\n3 sets of 8 reps each.", "Warm down"),
+    ],
+)
+def test_parts_of_a_session_in_plain_text_stand_over_the_names_in_them(warm_up: str, head: str, cool_down: str) -> None:
+    names = "Step-up\nDrive through the heel.\n\nTriceps dip\nBend your elbows."
+    text = f"Stairs\n\n{warm_up}\n\n{head}\n\n{names}\n\n{cool_down}\nForward fold: 30 seconds\n"
+    assert roles_of(text) == [MARCH, CIRCLES, STEP_UP, DIP, FOLD]
+
+
+def test_names_after_what_a_warm_up_holds_are_those_of_a_main_part_without_a_heading() -> None:
+    names = "Step-up\nDrive through the heel. Do 10 reps.\n\nTriceps dip\nBend your elbows. Do 8 reps."
+    text = f"Stairs\n\nWarm-up\nMarch for 3 minutes.\n\n{names}\n\nCool-down\nForward fold for 30 seconds.\n"
+    assert [one for one in roles_of(text) if one[1] == "main"][:2] == [STEP_UP, DIP]

@@ -31,7 +31,7 @@ from repcast.languages.en.numbers import ONES
 from repcast.model.routine import BlockKind, Role
 from repcast.read.document import SectionKind
 from repcast.read.words.caseless import CaselessPattern
-from repcast.read.words.signs import begins_with_rest, has_movement, words_of
+from repcast.read.words.signs import begins_with_rest, has_movement, names_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
 SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
@@ -278,6 +278,16 @@ def is_only_part(name: str) -> bool:
     last = said[-1] if said else ""
     ends = len(said) < 2 or role_of_block(name) != "main" or is_block_name(last) or is_of_routine(last)
     return is_block_name(name) and ends
+
+
+def is_bare_part(heading: str) -> bool:
+    """Whether a heading is but that of a part, with what holds for it: "Circuit (3 rounds)", "The workout"."""
+    name = _PART_NAME_END.split(heading, maxsplit=1)[0]
+    short = len(name.split()) <= 1 + (role_of_block(name) != "main")
+    return says_only_workout(name) or (is_block_name(name) and (short or not names_movement(name)))
+
+
+_PART_NAME_END = re.compile(r"\s*[(:]|\s[–—-]\s")
 
 
 def is_of_routine(heading: str) -> bool:

@@ -11,7 +11,6 @@ from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.facts.dumps import with_dumps
 from repcast.read.formats.surroundings.fact_boxes import with_title, without_fact_boxes
 from repcast.read.formats.surroundings.masking import HIDDEN, unbroken
-from repcast.read.formats.text.capitals import with_ranks
 from repcast.read.formats.text.cell_lines import with_cell_lines
 from repcast.read.formats.text.columns import with_columns
 from repcast.read.formats.text.counted_labels import with_counted_labels
@@ -25,6 +24,7 @@ from repcast.read.formats.text.led_lines import with_led_lines
 from repcast.read.formats.text.lost_numbers import with_lost_numbers
 from repcast.read.formats.text.name_lines import with_name_headings, with_name_lines, without_captions
 from repcast.read.formats.text.numbered_names import with_numbered_names
+from repcast.read.formats.text.ranks import with_ranks
 from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of

@@ -10,7 +10,15 @@ from repcast.languages.en.tables import DOSE_ENDS
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike
 from repcast.read.lines.days import begins_day
 from repcast.read.words.bare_names import is_labelled_name, is_stopped_name
-from repcast.read.words.headings import SURE, block_kinds, is_block_name, is_day, is_of_routine, section_of
+from repcast.read.words.headings import (
+    SURE,
+    block_kinds,
+    is_bare_part,
+    is_block_name,
+    is_day,
+    is_of_routine,
+    section_of,
+)
 from repcast.read.words.signs import has_movement, names_movement, words_of
 from repcast.read.words.vocabulary import HOLD, REPEAT
 
@@ -349,4 +357,5 @@ def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
         or bool(ahead.marker)
         or line.text.endswith(":")
         or len(ahead.text) > len(line.text)
+        or (is_bare_part(line.text) and not any(map(str.isdigit, line.text.partition(" (")[0])))
     )
