@@ -181,3 +181,40 @@ def test_a_name_that_runs_into_its_first_instruction_ends_before_the_verb() -> N
     )
     assert titles("sheet.txt", text) == ["Heel slide", "Quad set", "Leg raise"]
     assert [one["dose"]["reps"] for one in exercises("sheet.txt", text)] == [[10, 10], [8, 8], [12, 12]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [
+        ("1 Chin tuck. Draw", "2 Figure four. Cross", "3 Sit to stand. Stand up."),
+        ("1 Chin tuck: Draw", "2 Figure four: Cross", "3 Sit to stand: Stand up."),
+        ("1 Chin tuck - Draw", "2 Figure four - Cross", "3 Sit to stand - Stand up."),
+        ("01 Chin tuck. Draw", "02 Figure four. Cross", "03 Sit to stand. Stand up."),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_number_without_a_mark_before_a_name_that_is_told_of_is_no_part_of_it(
+    first: str, second: str, third: str, gap: str
+) -> None:
+    told = (
+        f"{first} your chin back. Do 8.",
+        f"{second} your ankle over the knee. Hold for 20 seconds.",
+        f"{third} Do 10.",
+    )
+    text = f"At the desk\n\n{gap.join(told)}\n"
+    assert titles("page.txt", text) == ["Chin tuck", "Figure four", "Sit to stand"]
+    assert amounts("page.txt", text, "reps") == [[8, 8], None, [10, 10]]
+    assert amounts("page.txt", text, "hold_s") == [None, [20, 20], None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "1 Step forward. Keep your chest tall.\n\n2 Lower your knee. Keep the heel down.\n\n3 Push back. Stand tall.",
+        "1 Stand tall. Feet together.\n2 Step out to the front. Bend both knees.\n3 Come back. Breathe out.",
+    ],
+)
+def test_numbers_without_a_mark_before_instructions_count_the_steps(told: str) -> None:
+    text = f"Lunge\n\n{told}\n\nDo 10 reps per leg.\n"
+    assert titles("page.txt", text) == ["Lunge"]
+    assert amounts("page.txt", text, "reps") == [[10, 10]]

@@ -17,6 +17,13 @@ _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?P<name>[A-Z][a-z][^\n]{0,40})$"
 _FEWEST_GLUED, _FEWEST_NUMBERED = 2, 5
 """The fewest such names, and the fewest in a row whose numbers go on from 1 and count no reps."""
 _FEWEST_SPACED = 3
+_LED = re.compile(
+    r"^[ \t]*(0?\d{1,2})[ \t]+(?P<name>[A-Z][^\W\d_][^\n\d.!?:;,–—]{1,40}?)(?:[.:]|[ \t][–—-])[ \t]+(?P<told>\S.*)$",
+    re.MULTILINE,
+)
+"""Numbers without a mark before names that words about them go on after: "1 Neck tilt. Drop your ear …"."""
+
+_BEFORE_CAPITAL = re.compile(r"^[ \t]*\d{1,3}[ \t]+[A-Z]", re.MULTILINE)
 _INSTRUCTED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z]+(?: \S+){3})", re.MULTILINE)
 """Numbers without a mark before sentences: "1 Sit down on the floor …"."""
 
@@ -38,7 +45,9 @@ def unmarked_numbers(source: Source, start: int, end: int) -> dict[int, str]:
     marked = list(_MARKED.finditer(source.text, start, end))
     if _run_on([int(match[1]) for match in marked]):
         return {match.start(1): match[1] for match in marked}
-    return _numbered_names(source, start, end) or _numbered_sentences(source, start, end)
+    return (
+        _numbered_names(source, start, end) or _led_names(source, start, end) or _numbered_sentences(source, start, end)
+    )
 
 
 def _run_on(numbers: Sequence[int]) -> bool:
@@ -55,6 +64,22 @@ def _numbered_names(source: Source, start: int, end: int) -> dict[int, str]:
     moving = sum(has_movement(words_of(match["name"])) for match in run)
     listed = in_order and len(run) >= _FEWEST_NUMBERED and 2 * moving > len(run)
     return {match.start(1): match[1] for match in run} if listed else {}
+
+
+def _led_names(source: Source, start: int, end: int) -> dict[int, str]:
+    """Return the numbers before names with what is told of them, if all numbers before a capital are such.
+
+    The names ask for nothing, and no name comes again: "1 Pull-up. …", "2 Pull-ups. …" are the rungs of a ladder.
+    """
+    run = list(_LED.finditer(source.text, start, end))
+    in_order = [int(match[1]) for match in run] == list(range(1, len(run) + 1))
+    if len(run) < _FEWEST_GLUED or not in_order or len(run) < len(_BEFORE_CAPITAL.findall(source.text, start, end)):
+        return {}
+    names = {match["name"].lower().rstrip("s") for match in run}
+    told = sum(has_movement(words_of(one["name"])) or instruction_score(one["told"]) >= INSTRUCTS for one in run)
+    asks = sum(instruction_score(one["name"]) >= INSTRUCTS for one in run)
+    named = 2 * told >= len(run) and 2 * asks <= len(run) and len(names) == len(run)
+    return {match.start(1): match[1] for match in run} if named else {}
 
 
 def _numbered_sentences(source: Source, start: int, end: int) -> dict[int, str]:
