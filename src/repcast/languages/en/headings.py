@@ -124,6 +124,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         directory structure, file names, naming, handle, published, tags, seo title, seo description,
         category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
         list, food, warnings and disclaimer, disclaimers, final thoughts, closing thoughts,
+        recap, takeaway, takeaways, take-away, take-aways, take home, take-home message, wrap-up, wrapping up, wrapping
+        it up, wrapping things up, to wrap up, parting thoughts, parting words, closing words, last words, summing up,
+        summing it up, to sum up, to sum it up, in conclusion, to conclude, in closing,
         page last reviewed, last reviewed, next review, review date, what happens next, top reads,
         our team, meet the team, our services, subscribe, follow us, latest news, recent comments, people also ask,
         disclaimer, when, timing, legend, example, examples, glossary,
