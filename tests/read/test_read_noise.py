@@ -735,3 +735,48 @@ META = [
 @pytest.mark.parametrize("meta", META)
 def test_when_something_was_posted_is_no_exercise(meta: str) -> None:
     assert_one(f"{meta}\n\nHeel kick\n\n{BODY}", "Heel kick", 3, DOSE)
+
+
+@pytest.mark.parametrize("heading", ["Takeaway", "Key takeaways", "Recap", "The recap", "Wrapping up", "To sum up"])
+@pytest.mark.parametrize("mark", ["", "## "])
+def test_the_closing_words_of_a_page_are_no_exercise(heading: str, mark: str) -> None:
+    told = (
+        f"{mark}Frog stretch\n\nSlide your knees apart. Hold for 20 seconds.",
+        f"{mark}Dip\n\nSink down. Do 9 reps.",
+    )
+    closing = f"{mark}{heading}\n\nStretch every day. Talk with your doctor first."
+    text = "\n\n".join((f"{mark[1:]}Hips", *told, closing)) + "\n"
+    found = reading_facts(read("page.md" if mark else "page.txt", text.encode()))["exercises"]
+    assert [one["title"] for one in found] == ["Frog stretch", "Dip"]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Use code FROG10 for 10% off your first band.",
+        "Order today and save 20% on any mat.",
+        "Now you're ready. Put on your boots and step outside.",
+        "That's it! Come in and lift your spirits.",
+        "You are all done. Lie down on the sofa and lift a book.",
+        "Now go and enjoy your ride.",
+        "Found this useful? Save it and send it to a friend.",
+    ],
+)
+def test_closing_words_and_offers_below_the_last_exercise_are_no_step_of_it(closing: str) -> None:
+    text = f"Hips\n\nFrog squat - 9 reps\nSink down.\n\nSide lunge - 8 per side\nStep out wide.\n\n{closing}\n"
+    steps = [[step.text for step in one.steps] for one in read("page.txt", text.encode()).routine.exercises]
+    assert steps == [["Sink down."], ["Step out wide."]]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Push back to standing.",
+        "Now switch legs and repeat.",
+        "Now you are low. Drive up through the heel.",
+        "Go slowly.",
+    ],
+)
+def test_a_paragraph_below_the_last_exercise_that_asks_for_a_movement_is_its_step(last: str) -> None:
+    text = f"Hips\n\nFrog squat - 9 reps\nSink down.\n\nSide lunge - 8 per side\nStep out wide.\n\n{last}\n"
+    assert len(read("page.txt", text.encode()).routine.exercises[-1].steps) == 2

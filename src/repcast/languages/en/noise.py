@@ -78,8 +78,20 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\bhow (?:you|it)\b",
     r"^(?:many |with |special )?(?:thanks|thank you) to (?!gravity)[^,]{2,60} for\b",
     r"^(?:accept|reject|manage)\b.{0,20}\bcookies?\b|\bwe use cookies\b",
+    r"\b\d{1,2} ?(?:%|per ?cent) (?:off|discount)\b|\bsave \d{1,2} ?%|\bat (?:the )?checkout\b|\bdiscount code\b",
+    r"^(?:use|enter|apply) (?:the |my |our |this )?(?:promo(?:tion)? |coupon |voucher )?code\b",
+    r"^(?:found|enjoyed|liked?|loved?) (?:this|what you)\b[^.!?]{0,40}\?",
+    r"^ready for (?:more|another|the next)\b[^.!?]{0,40}\?",
 )
 """Lines of menus, buttons and adverts, and those that only join what stands before and after them."""
+
+CLOSINGS: tuple[str, ...] = (
+    r"^(?:and |so )?(?:that['’]s|that is) (?:it|all|your (?:\w+[ -]){0,3}(?:workout|routine|session|warm-?up))\b",
+    r"^(?:and |so )?(?:now |there )?you(?:['’]re| are)(?: all| now)? (?:ready|done|set|warm(?:ed)?|good to go)\b",
+    r"^(?:well done|congratulations|(?:great|good|nice) (?:job|work))\b",
+    r"^now (?:go|get out)\b(?: there)? (?:(?:and|to) (?:enjoy|have|play|ride)|for (?:your|a|an|the))\b",
+)
+"""How the paragraph after the last exercise begins, which says that all of them are done."""
 
 _CLIPS = r"(?:videos?|video clips?|clips?|films?|demonstrations?|demo|animations?|gifs?|illustrations?|footage)"
 _POINTING = (

@@ -10,7 +10,7 @@ from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_w
 from repcast.read.segments.gains import Member
 from repcast.read.segments.named_parts import names_part
 from repcast.read.words.headings import is_block_name, role_of_block
-from repcast.read.words.noise import is_advice
+from repcast.read.words.noise import closes, is_advice
 
 _FEWEST = 3
 """So many exercises show which lines belong to each."""
@@ -138,14 +138,19 @@ def without_closing(members: Sequence[Member], lines: Sequence[Line]) -> None:
     """Move the end of the last exercise before the closing words of the page.
 
     These are the paragraphs parted from it by a blank line of which it has more than any other exercise, as long as
-    they neither ask for a movement nor state how much.
+    they neither ask for a movement nor state how much, or those that begin by saying that all is done.
     """
-    if len(members) < _FEWEST or any(one.part.is_group for one in members):
+    if len(members) < _FEWEST - 1 or any(one.part.is_group for one in members):
         return
     usual = max(len(_parted(one, lines)) for one in members[:-1])
     last = members[-1]
-    extra = _parted(last, lines)[usual:]
-    if not extra or extra[0] <= last.start:
+    parted = _parted(last, lines)
+    said = next((at for at in parted if at > last.start and closes(lines[at].text)), None)
+    if said is not None and any(line.states_amount for line in lines[last.index : said]):
+        last.end = said
+        return
+    extra = parted[usual:]
+    if len(members) < _FEWEST or not extra or extra[0] <= last.start:
         return
     told = [lines[at] for at in range(extra[0], last.end)]
     if any(line.states_amount and not _speaks_of_all(line) for line in told):

@@ -21,6 +21,7 @@ _FILES = re.compile(english.FILES)
 _WORDS = re.compile(r"[^\W_]")
 _UNSPOKEN = any_of(*english.UNSPOKEN)
 _ADVICE = any_of(*english.ADVICE)
+_CLOSING = any_of(*english.CLOSINGS)
 _WARNING = any_of(english.WARNING)
 _INSTEAD = any_of(english.INSTEAD)
 _REMINDER, _REMINDING = any_of(english.REMINDER), any_of(english.REMINDING)
@@ -59,6 +60,11 @@ def is_of_another_session(text: str) -> bool:
 def is_unspoken(text: str) -> bool:
     """Whether a line is about benefits, muscles or variations."""
     return bool(_UNSPOKEN.match(text))
+
+
+def closes(text: str) -> bool:
+    """Whether a paragraph begins by saying that all exercises are done: "Now you're ready. …"."""
+    return bool(_CLOSING.match(text))
 
 
 def is_advice(text: str) -> bool:
