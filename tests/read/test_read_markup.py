@@ -3,6 +3,7 @@
 import pytest
 
 from read.facts import exercises
+from repcast.read import read
 
 _NAMES = ("Heel slide", "Pigeon")
 _STEPS = (
@@ -245,3 +246,28 @@ def test_a_heading_over_conditions_is_no_step_and_the_title_names_the_exercise(h
 def test_a_word_of_a_section_in_the_middle_or_in_brackets_leaves_a_name(name: str) -> None:
     text = f"# Mat work\n\n- Quad set: 2 x 10\n- {name}: 3 x 15\n- Wall slide: 2 x 8\n"
     assert [one["title"] for one in exercises("mat.md", text)] == ["Quad set", name, "Wall slide"]
+
+
+@pytest.mark.parametrize("lead", ["{}, {}.", "{}: {}.", "{} ({}).", "{} – {}.", "{}, {}!", "{}, {}"])
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("page.md", "# Legs\n\n1. **{}** Sit well back.\n2. **{}** Step forward.\n"),
+        ("page.md", "# Legs\n\n**{}** Sit well back.\n\n**{}** Step forward.\n"),
+        ("page.html", "<h1>Legs</h1><ul><li><b>{}</b> Sit well back.</li><li><b>{}</b> Step forward.</li></ul>"),
+    ],
+)
+def test_a_bold_name_with_its_dose_is_called_without_it(lead: str, name: str, page: str) -> None:
+    leads = lead.format("Box squats", "2 sets of 9"), lead.format("Lunges", "7 per leg")
+    found = read(name, page.format(*leads).encode()).routine.exercises
+    assert [(str(one.title), [str(step.text) for step in one.steps]) for one in found] == [
+        ("Box squats", ["Sit well back."]),
+        ("Lunges", ["Step forward."]),
+    ]
+    assert [one.dose.reps.low if one.dose.reps else None for one in found] == [9, 7]
+
+
+def test_a_bold_name_that_says_how_it_is_done_keeps_its_words() -> None:
+    page = "# Class\n\n- **Roll-up, legs straight.** Roll up. 6 reps.\n- **Swan, wide arms.** Lift up. 5 reps.\n"
+    found = read("page.md", page.encode()).routine.exercises
+    assert [str(one.title).rstrip(".") for one in found] == ["Roll-up, legs straight", "Swan, wide arms"]

@@ -248,7 +248,7 @@ _SAID_OF = re.compile(english.SAID_OF)
 
 
 def _of_bold(line: "Line", quote: Quote) -> Naming | None:
-    """Return the name in a bold lead-in; that after it where the bold words are only a code ("A1:")."""
+    """Return the name in a bold lead-in, without its dose; that after it where the bold words are a code ("A1:")."""
     if not line.bold:
         return None
     skipped = len(line.text) - len(quote.text)
@@ -262,7 +262,17 @@ def _of_bold(line: "Line", quote: Quote) -> Naming | None:
     if not lead.text or _CODE.match(lead.text):
         inner = of_parentheses(rest) or _of_fields(rest) or beside_dose(rest)
         return Naming(inner.title, "code", inner.rest)
+    title = beside_dose(lead).title
+    after = lead.text[len(title.text) :] if lead.text.startswith(title.text) else ""
+    start = len(lead.text) - len(after.lstrip(_AROUND_DOSE))
+    told = cut(lead, start, start + len(after.strip(_AROUND_DOSE)))
+    if told.text and is_dose(told):
+        return Naming(title, "bold", Quote.join(told, ". ", rest))
     return Naming(lead, "bold", counted(rest))
+
+
+_AROUND_DOSE = " ,;:–—-.!()"
+"""What stands around a dose after a name, of which it is no part."""
 
 
 def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
