@@ -162,6 +162,9 @@ OPEN_CELL = r"amrap|max(?:imum)?|(?:to )?failure"
 ONLY_ROUNDS = r"(?:rounds?|circuits?|times through)(?: of| through)?"
 """What an item that only counts rounds says after their number."""
 
+ROUNDS_OR_TIMES = r"(?:rounds?|cycles?|times)"
+"""What stands after a number beside the name of one exercise: "Cat-cow – 8 rounds"."""
+
 AMRAP_CELL, ALL_AMRAP = r"amrap|as many (?:rounds )?as possible", "AMRAP"
 """What a cell of sets says where all is done against the clock, and what is said of all then."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.going import INTERVALS
-from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, REMARKS, RESTS, WHERE
+from repcast.languages.en.names import BETWEEN, GENERIC, REMARKS, RESTS, WHERE
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING, only_asks, only_dose
@@ -225,12 +225,6 @@ def _has_sibling(page: Page, index: int) -> bool:
 def _only_rests(line: Line) -> bool:
     """Whether a line says how long to rest rather than what to do: "Rest 75 s after A2"."""
     return not line.states_amount and not is_rest(line.naming.title.text)
-
-
-def is_breathing_name(name: str) -> bool:
-    """Whether a name on a page about breathing is that of an exercise rather than of a part of a breath."""
-    said = words_of(name)
-    return BREATH_PHASES.isdisjoint(said) and has_movement(said)
 
 
 def is_rest(title: str) -> bool:

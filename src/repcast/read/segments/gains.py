@@ -18,10 +18,10 @@ from repcast.read.segments.forms import (
     Key,
     instructs,
     is_block_head,
-    is_breathing_name,
     is_lettered,
     is_rest,
 )
+from repcast.read.segments.labelled import is_breathing_name
 from repcast.read.segments.named_parts import names_part
 from repcast.read.segments.nameless import is_complete
 from repcast.read.segments.of_others import speaks_of_others
@@ -343,7 +343,7 @@ class Gains:
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
         only = listed and not has_movement(words_of(name)) and role_of_block(name) == "main"
         cost -= 3.0 * (only and says_only_workout(name))
-        cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
+        cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(line))
         cost -= 3.0 * self._is_position_over(index)
         cost -= 3.0 * (line.text[:1] == "(" and line.text[-1:] == ")")  # a remark: "(10 min, before coffee)"
         said = words_of(name)

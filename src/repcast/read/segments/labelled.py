@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from repcast.languages.en.names import BREATH_PHASES
 from repcast.languages.en.ways import PHASE_LABELS
 from repcast.read.lines import Line
-from repcast.read.words.signs import words_of
+from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, bare
 
 _FEWEST = 2
@@ -43,3 +44,20 @@ def _labels(lines: Sequence[Line]) -> set[str]:
     """Return the labels that lines begin with, or that stand over others."""
     named = (line.naming.title.text for line in lines if line.naming.form == "colon" or line.text[-1:] == ":")
     return {name.lower().rstrip(" :") for name in named}
+
+
+def is_breathing_name(line: Line) -> bool:
+    """Whether a name on a page about breathing is that of an exercise rather than of a part of a breath.
+
+    It names a movement, or has a dose that no part of a breath has: "Nadi Shodhana – 10 rounds", "Humming – 2 minutes".
+    """
+    said, stated = words_of(line.naming.title.text), [one.statement for one in line.stated]
+    long = any(one.field in _COUNTS or (one.field in _SECONDS and (one.low or 0) > _LONGEST_PART_S) for one in stated)
+    return BREATH_PHASES.isdisjoint(said) and (has_movement(said) or (line.naming.rest is not None and long))
+
+
+_COUNTS = frozenset(("rounds", "times", "reps", "sets"))
+_LONGEST_PART_S = 30
+"""How many seconds no part of a breath lasts."""
+
+_SECONDS = frozenset(("work_s", "time_s", "hold_s"))

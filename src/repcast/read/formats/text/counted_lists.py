@@ -10,6 +10,7 @@ from repcast.languages.en.tables import LOAD_UNITS, OPEN_CELL
 from repcast.read import dose
 from repcast.read.document import Entry
 from repcast.read.dose.stating import is_dose, only_dose
+from repcast.read.formats.text.counting_names import with_counting_names
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import before_load
 from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_list_title, is_part
@@ -44,7 +45,8 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     lead: Entry | None = None
     run: list[Entry] = []
     below = 0
-    for entry in _with_named_lists(_with_names_below(_with_series_first(list(entries)))):
+    ordered = _with_names_below(_with_series_first(with_counting_names(list(entries))))
+    for entry in _with_named_lists(ordered):
         beside = (run or lead) and not entry.node.apart and _is_beside(entry.node.quote)
         if _is_line(entry) and (beside or _is_counted(entry.node.quote)):
             run.append(entry)
