@@ -90,6 +90,9 @@ _OFTEN = r"(?:times|cycles?|rounds?|breaths?|repetitions?|reps?|repeats?)\b"
 TIMES = rf"(?P<more>more |additional |further )?(?:(?:full |slow |deep |complete |breath(?:ing|s)? )*){_OFTEN}"
 """What follows the number of breaths."""
 
+SO_MANY_BREATHS = r"(?:(?:full|slow|deep|long|easy|gentle|calm|quiet|complete) )*breaths\b"
+"""What follows the number of breaths that are drawn without a pattern."""
+
 TIMES_ALONE = r"\b(?P<word>once|twice)(?P<more> more)?\b(?! (?:as|you|you['’]re|your|the|it|this|that)\b)"
 LABELLED_TIMES = r"(?:\b(?:rounds|cycles|breaths|repetitions|reps|repeats) ?[:=]|(?<=[\d.,;] )[x×]) ?"
 """What stands before the number of breaths."""

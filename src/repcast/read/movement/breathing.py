@@ -12,7 +12,7 @@ from typing import Literal
 from repcast.languages.en import breathing as words
 from repcast.languages.en.verbs import NO_MOVEMENT
 from repcast.model.routine import Amount, Dose, Phase, PhaseKind, Tempo
-from repcast.read.dose.stating import is_definition
+from repcast.read.dose.stating import is_definition, is_dose
 from repcast.read.quote import Quote
 from repcast.read.words.caseless import CaselessPattern
 from repcast.read.words.vocabulary import MOVEMENT, any_of, held, main_verb
@@ -64,7 +64,8 @@ def pattern(title: Quote | None, quotes: Sequence[Quote], *, moves: bool) -> tup
     if not is_named and (moves or held(name) or not any(_ABOUT.search(one.text) for one in quotes)):
         return ()
     cycle = _cycle_of(quotes)
-    return tuple(map(_phase, cycle)) or _from_figures(everything) or _from_name(everything)
+    phases = tuple(map(_phase, cycle)) or _from_figures(everything) or _from_name(everything)
+    return phases or (_unhurried([_beside(name, one) for one in quotes]) if is_named else ())
 
 
 def is_pattern(quotes: Sequence[Quote]) -> bool:
@@ -221,6 +222,26 @@ def _of_seconds(seconds: Sequence[float], quote: Quote, start: int, end: int) ->
         for kind, number in zip(kinds, seconds, strict=False)
         if number
     )
+
+
+def _unhurried(quotes: Sequence[Quote]) -> tuple[Phase, ...]:
+    """Return the phases of quiet breaths where only their number is told: "Deep breathing: 5 breaths"."""
+    for quote in quotes:
+        match = _BREATHS.search(quote.text)
+        if match and all(map(is_dose, quotes)):
+            return _of_seconds(_QUIET_S, quote, match.start(), match.end())
+    return ()
+
+
+def _beside(name: str, quote: Quote) -> Quote:
+    """Return what stands after the name in a line that begins with it: "10 breaths" of "Breathing, 10 breaths"."""
+    after = quote.text[len(name) :].lstrip(" ,:–—-(") if quote.text.startswith(name) else quote.text
+    return quote.cut(len(quote.text) - len(after), len(quote.text))
+
+
+_BREATHS = any_of(rf"(?<![\w.:]){_RANGE} {words.SO_MANY_BREATHS}")
+_QUIET_S = (2, 0, 3)
+"""The seconds of a breath at rest, in, hold and out: twelve of them a minute."""
 
 
 _TIMES = any_of(rf"(?<![\w.:]){_RANGE} {words.TIMES}(?!{words.NO_DOSE})")

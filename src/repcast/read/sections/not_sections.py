@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from repcast.languages.en.headings import ROUTINE, STEP_WORDS
 from repcast.languages.en.names import BODY
 from repcast.read.document import BOLD_LEVEL, SectionKind
+from repcast.read.dose.stating import is_dose
 from repcast.read.lines import Line
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.headings import SKIPPED, SURE, Section, day_score, section_of
@@ -33,6 +34,8 @@ _SECOND = re.compile(r"\W*2\W*$")
 def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
     """Whether a line whose words name a section names an exercise, or several under it, by what stands around it."""
     line = lines[index]
+    if section.kind == "tips" and _is_done(lines, index):
+        return True
     if section.kind in ("dose", "steps") and line.naming.rest is None and line.kind in ("heading", "paragraph"):
         return _stands_over_exercises(lines, index)
     if section.kind == "muscles" and line.kind in ("heading", "paragraph") and line.naming.rest is None:
@@ -42,6 +45,22 @@ def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
         return False
     among = section.kind in SKIPPED and _is_among_exercises(lines, index)
     return among or _asks_of_muscle(line, section)
+
+
+def _is_done(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line that may head a tip is itself done, since nothing but how much stands with it: "Breathing: 2 min".
+
+    Beside labels of a dose it is one of them: "Breathing: 10 breaths" under "Sets: 3".
+    """
+    line, after = lines[index], lines[index + 1 : index + 3]
+    if not has_movement(words_of(line.naming.title.text)):
+        return False
+    if line.kind == "heading" and line.naming.rest is None:
+        alone = len(after) == 1 or (bool(after) and after[1].kind == "heading")
+        return alone and after[0].kind == "paragraph" and after[0].only_dose and after[0].states_work
+    beside = [*lines[max(0, index - 1) : index], *after[:1]]
+    labels = any(one.naming.rest is not None and section_of(one.naming.title.text).kind == "dose" for one in beside)
+    return line.has_own_dose and line.naming.rest is not None and is_dose(line.naming.rest) and not labels
 
 
 def _stands_over_exercises(lines: Sequence[Line], index: int) -> bool:

@@ -1,0 +1,75 @@
+"""Yoga, breathing and stretching as plain lists: names with rounds, times, breaths and minutes."""
+
+import pytest
+
+from read.told import blocks
+
+ROWS = {
+    "Seated yoga\n\nSufi circles: 6 rounds\nSide bend: 4 breaths each side\nSavasana: 4 minutes\n": (
+        "straight: Sufi circles 6, Side bend 20s each, Savasana 240s"
+    ),
+    "Hands\n\nThumb rolls: 12 times\nFist squeeze: 8 times\nFinger fans: 12 times\n": (
+        "straight: Thumb rolls 12, Fist squeeze 8, Finger fans 12"
+    ),
+    "Pranayama\n\nKapalabhati – 3 rounds\nAnulom vilom – 5 minutes\nBhramari – 7 rounds\n": (
+        "straight: Kapalabhati 3, Anulom vilom 300s, Bhramari 7"
+    ),
+    "Night\n\nNeck rolls - 3 each side\nCat-cow - 8 rounds\nSphinx - 10 breaths\n": (
+        "straight: Neck rolls 3 each, Cat-cow 8, Sphinx 50s"
+    ),
+    "Chair class\n\nMoon salutation, 2 rounds\nPigeon, 5 breaths each side\nRelaxation, 3 minutes\n": (
+        "straight: Moon salutation 2, Pigeon 25s each, Relaxation 180s"
+    ),
+    "Knee sheet\n\nHeel slide – 10 times\nQuad squeeze – 10 times each leg\nLeg lift – 8-10 times\n": (
+        "straight: Heel slide 10, Quad squeeze 10 each, Leg lift 8~10"
+    ),
+}
+
+
+@pytest.mark.parametrize("page", ROWS)
+def test_a_name_with_its_rounds_among_names_with_their_amounts_is_done(page: str) -> None:
+    assert blocks("page.txt", page) == [ROWS[page]]
+
+
+HEADS = {
+    "Gym\n\nThe mangler: 3 rounds\nSquats: 20 reps\nPlank: 1 minute\n": "circuit 3x: Squats 20, Plank 60s",
+    "Legs\n\nLower body: 3 rounds\nSquats: 12 reps\nCalf raises: 20 reps\n": "circuit 3x: Squats 12, Calf raises 20",
+    "Yoga\n\nCircuit: 2 rounds\nChair pose: 5 breaths\nBoat: 5 breaths\n": "circuit 2x: Chair pose 25s, Boat 25s",
+    "Yoga\n\nFlow 1: 3 rounds\nBoat: 5 breaths\nCobra: 5 breaths\n": "circuit 3x: Boat 25s, Cobra 25s",
+    "Home\n\nCore - 3 rounds\nPlank - 30 seconds\nDead bug - 10 reps\n": "circuit 3x: Plank 30s, Dead bug 10",
+}
+
+
+@pytest.mark.parametrize("page", HEADS)
+def test_a_name_of_a_block_with_its_rounds_stays_over_what_is_done_in_them(page: str) -> None:
+    assert blocks("page.txt", page) == [HEADS[page]]
+
+
+BREATHS = {
+    "Pilates\n\nBreathing: 8 breaths\nPelvic tilts: 10 reps\n": "straight: Breathing 8, Pelvic tilts 10",
+    "# Reset\n\n- Breathing: 2 minutes\n- Child's pose: 1 minute\n": "straight: Breathing 120s, Child's pose 60s",
+    "Loosen up\n\nNeck rolls: 5 each way\nBreathing: 90 seconds\n": "straight: Neck rolls 5 each, Breathing 90s",
+    "Core\n\n1. Breathing, 6 slow breaths\n2. Roll up, 6 reps\n": "straight: Breathing 6, Roll up 6",
+    "# Floor\n\n## Breathing\n2 minutes\n\n## Child's pose\n1 minute\n": "straight: Breathing 120s, Child's pose 60s",
+    "Breath work\n\nHumming bee: 8 rounds\nSilent sitting: 3 minutes\n": "straight: Humming bee 8, Silent sitting 180s",
+}
+
+
+@pytest.mark.parametrize("page", BREATHS)
+def test_breathing_with_nothing_but_how_much_is_done_and_counted_in_breaths(page: str) -> None:
+    assert blocks("page.md" if page.startswith("#") else "page.txt", page) == [BREATHS[page]]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "# Squat\n\nStand tall.\nSit back and stand up.\n\nReps: 10\nBreathing: inhale down, exhale up\n",
+        "# Bridge\n\n- Reps: 10\n- Breathing: exhale as you lift\n- Tempo: slow\n",
+        "# Wall push-up\n\nHow many: 10\nBreathing: 1 breath per rep\n",
+        "# Bird dog\n\n## Breathing\nBreathe out as you lift.\n\n## Dose\n10 reps\n",
+    ],
+)
+def test_how_to_breathe_in_an_exercise_is_none(page: str) -> None:
+    (told,) = blocks("page.md", page)
+    assert "Breathing" not in told
+    assert told.endswith(" 10")
