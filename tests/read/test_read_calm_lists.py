@@ -73,3 +73,28 @@ def test_how_to_breathe_in_an_exercise_is_none(page: str) -> None:
     (told,) = blocks("page.md", page)
     assert "Breathing" not in told
     assert told.endswith(" 10")
+
+
+SWITCHED = {
+    "Flow\n\n40 seconds each, 20 s rest.\n\nArm circles\nThread the needle (switch sides halfway)\nPuppy pose\n": (
+        "Arm circles 40s, Thread the needle 40s alternate, Puppy pose 40s"
+    ),
+    "Stretch\n\n40 seconds each.\n\n1. Cobra\n2. Pigeon (swap halfway)\n3. Seal\n": (
+        "Cobra 40s, Pigeon 40s each, Seal 40s"
+    ),
+    "Legs\n\nHold each for 30 seconds.\n\nQuad stretch (swap legs at halfway)\nCalf stretch (change sides)\nFold\n": (
+        "Quad stretch 30s each, Calf stretch 30s each, Fold 30s"
+    ),
+    "Hips\n\n1 minute each.\n\n- Butterfly\n- Lizard (then switch sides)\n- Frog\n": (
+        "Butterfly 60s, Lizard 60s each, Frog 60s"
+    ),
+    "Core\n\n30 seconds each.\n\nPlank (on knees)\nDead bug\nBird dog\n": (
+        "Plank (on knees) 30s, Dead bug 30s, Bird dog 30s"
+    ),
+}
+
+
+@pytest.mark.parametrize("page", SWITCHED)
+def test_a_remark_about_the_sides_belongs_to_the_name_that_it_stands_behind(page: str) -> None:
+    (said,) = blocks("page.txt", page)
+    assert said.partition(": ")[2] == SWITCHED[page]

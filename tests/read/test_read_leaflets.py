@@ -265,6 +265,8 @@ def test_what_one_keeps_is_held(sentence: str) -> None:
 def test_so_many_times_a_day_are_one_set_and_few_are_how_often(said: str, reps: list[int] | None) -> None:
     (one,) = facts("p.txt", f"Heel slide\n\nSlide your heel in.\nSlide it out again.\n{said}")["exercises"]
     assert (one["dose"]["reps"], one["steps"]) == (reps, 2)
+
+
 SESSIONS = [
     "How often? Three times a week, for about ten minutes.",
     "Do these exercises every day for ten minutes.",

@@ -310,6 +310,7 @@ CLASSES: dict[str, str] = {
     "WITH": "with using",
     "TURNED": "then before to",
     "ONCE_MORE": "again same do perform then before complete",
+    "HALFWAY": "halfway midway half-way",
     "SWITCH_VERB": "switch swap change",
     "SWITCH_LEAD": "then and before you",
     "REVERSE_OR_ALTERNATE": "reverse alternate",

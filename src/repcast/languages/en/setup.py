@@ -42,7 +42,7 @@ STARTING_POSITION = re.compile(
 """A clause about the starting position within a sentence that says more than that."""
 
 _ONE = r"(?:side|leg|arm|foot|hand|knee|hip|direction|way|limb|shoulder|ankle|wrist|elbow|heel|thigh|calf|ear|glute)"
-_SIDES = r"(?:sides|legs|arms|feet|hands|knees|hips|directions|limbs|shoulders|ankles|wrists|elbows|positions)"
+_SIDES = r"(?:sides|legs|arms|feet|hands|knees|hips|directions?|limbs|shoulders|ankles|wrists|elbows|positions)"
 _OTHER = rf"(?:the |your )?(?:other|opposite|second|left|right)(?: {_ONE}\b)?(?: (?:as well|too|instead))?"
 _EACH = rf"(?:each|every|both|either|per|a) (?:{_ONE}|{_SIDES})\b"
 _NUMBER = r"(?:\d+|a few|several|once|twice|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|sixty)"
@@ -56,7 +56,8 @@ _SAME = (
     r"|sequence|process|step|thing|set|action|pattern|circle|rep|repetition)s?)\b"
 )
 _WHEN = (
-    r"(?:half-?way(?: through)?|in between|each time|every time|when (?:done|finished|ready)|at half time|again"
+    r"(?:(?:at (?:the )?)?half[ -]?way(?: (?:through|point|mark))?|mid-?way(?: through)?"
+    r"|in between|each time|every time|when (?:done|finished|ready)|at half time|again"
     rf"|(?:after|with|for|on) (?:that|this|{_AMOUNT}|(?:each|every|the|all|both) (?:set|rep|round|time|hold)s?))\b"
 )
 _MUCH = rf"(?: (?:{_SAME}|{_WHEN}|{_AMOUNT}))*+"

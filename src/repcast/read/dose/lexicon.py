@@ -136,6 +136,7 @@ def lexicon(language: str = "en") -> Lexicon:
         joint_hints=(
             (_words_of(classes, {"SIDE"}), _words_of(classes, _SIDE_HINTS) - articles),
             (articles, measuring),
+            (_words_of(classes, {"HALFWAY"}), _words_of(classes, {"SWITCH_VERB"})),
         ),
         measuring=(
             (_words_of(classes, {"EVERY"}), _words_of(classes, {"PERIOD"})),

@@ -193,6 +193,8 @@ def _switch(row: Row, at: int) -> RuleResult | None:
     end = at + 2 if row.near(at + 1).has("SWITCH_PARTICLE") else at + 1
     if verb.has("SWITCH_VERB") and row.near(at - 1).has("SWITCH_LEAD") and row.ends(end):
         return _stated(row, "each", at, end)
+    if verb.has("SWITCH_VERB") and row.near(end).has("HALFWAY"):
+        return _stated(row, "each", at, end + 1)
     timed = verb.has("SWITCH_VERB") and any(
         term.is_quantity for term in (*row.before(at, _REACH), *row.after(at, _REACH))
     )

@@ -24,7 +24,7 @@ from repcast.read.lines.listed import Listed, as_beside, is_counted, told_in_lin
 from repcast.read.lines.lists_beside import without_lists_beside
 from repcast.read.lines.named_sentences import with_named
 from repcast.read.lines.nameless_sets import with_nameless_sets
-from repcast.read.lines.naming import is_open, named, without_pointer
+from repcast.read.lines.naming import is_open, named, without_remark
 from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
 from repcast.read.lines.pauses import as_rest, is_pause
@@ -151,7 +151,7 @@ class Line:
     @cached_property
     def naming(self) -> Naming:
         """The name that the line may give to an exercise."""
-        return without_pointer(named(self))
+        return without_remark(named(self))
 
     @cached_property
     def name_score(self) -> float:

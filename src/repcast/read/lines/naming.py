@@ -8,6 +8,7 @@ from repcast.languages.en import going
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BODY
+from repcast.languages.en.setup import ONLY_SIDES
 from repcast.languages.en.tables import COUNT, MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
@@ -94,14 +95,24 @@ def named(line: "Line") -> Naming:
     return _as_told(line, naming) if naming.form == "whole" else naming
 
 
-def without_pointer(naming: Naming) -> Naming:
-    """Return a name without the remark after it that only points at a picture: "Heel slide (see picture 2)"."""
+def without_remark(naming: Naming) -> Naming:
+    """Return a name without the remark in brackets after it that only points at a picture, or is about the sides.
+
+    "Heel slide (see picture 2)"; "Pigeon (switch sides halfway)", of which what is said of the sides is kept.
+    """
     title = naming.title
-    remark = _POINTER.search(title.text) if title.text.endswith(")") else None
-    return replace(naming, title=title.cut(0, remark.start())) if remark and remark.start() else naming
+    remark = _REMARK.search(title.text)
+    if remark is None or not remark.start():
+        return naming
+    if _POINTER.fullmatch(remark["said"]):
+        return replace(naming, title=title.cut(0, remark.start()))
+    said = title.cut(*remark.span("said"))
+    of_sides = naming.form == "whole" and ONLY_SIDES.match(said.text) and bool(dose.find(said))
+    return Naming(title.cut(0, remark.start()), "dose", said) if of_sides else naming
 
 
-_POINTER = re.compile(rf"\s*\((?:{english.PICTURED})\s*\)$", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\((?P<said>[^()]{2,60})\)$")
+_POINTER = re.compile(rf"(?:{english.PICTURED})\s*", re.IGNORECASE)
 
 
 def _after_muscle(naming: Naming) -> Naming:

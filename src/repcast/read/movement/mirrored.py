@@ -1,5 +1,7 @@
-"""How the sides share the work by what the steps do: one is the mirror of the step before, both make one rep, or one
-changes sides within timed work."""
+"""How the sides share the work by what the steps do.
+
+One step is the mirror of the step before it, both sides make one rep, or one changes sides within timed work.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

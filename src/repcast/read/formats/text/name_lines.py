@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from repcast.languages.en.scopes import FOR_ALL, ONE_BY_ONE
+from repcast.languages.en.setup import ONLY_SIDES
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry, Node
 from repcast.read.dose.stating import WORK, is_bare_each
@@ -29,7 +30,7 @@ def with_name_lines(entries: Sequence[Entry]) -> list[Entry]:
             found[first] = Entry(replace(entries[first].node, kind="heading", level=BOLD_LEVEL))
         start = first + is_head
         names = [one.node.text for one in entries[start:end]]
-        listed = len(names) >= _FEWEST and sum(map(names_movement, names)) >= _MOST_OF * len(names)
+        listed = len(names) >= _FEWEST and sum(map(_names_movement, names)) >= _MOST_OF * len(names)
         if listed or (is_told and len(names) >= _FEWEST_TOLD and _are_names(names)):
             for at in range(start, end):
                 found[at] = Entry(replace(entries[at].node, kind="item", level=0, label="-"), 1)
@@ -38,11 +39,26 @@ def with_name_lines(entries: Sequence[Entry]) -> list[Entry]:
 
 def _are_names(texts: Sequence[str]) -> bool:
     """Whether most of the texts look like names, and the others might be some."""
-    scores = list(map(name_score, texts))
+    scores = [name_score(_without_remark(text)) for text in texts]
     return sum(score > 0 for score in scores) >= _MOST_TOLD * len(scores) and min(scores) > _LEAST_NAME
 
 
 _MOST_TOLD, _LEAST_NAME = 0.6, -0.5
+
+
+def _names_movement(text: str) -> bool:
+    """Whether a name is that of a movement by its words, or by a remark about the sides: "Pigeon (swap halfway)"."""
+    remark = _REMARK.search(text)
+    of_sides = remark is not None and ONLY_SIDES.match(remark["said"]) is not None
+    return of_sides or names_movement(_without_remark(text))
+
+
+def _without_remark(text: str) -> str:
+    return _REMARK.sub("", text)
+
+
+_REMARK = re.compile(r"(?<=\w) \((?P<said>[^()\d]{2,40})\)$")
+"""What a name says in brackets at its end: "Thread the needle (switch sides halfway)"."""
 
 
 def _heads_others(entries: Sequence[Entry], at: int) -> bool:
@@ -104,10 +120,10 @@ _FEWEST_TOLD = 2
 def _is_bare(entry: Entry, *, stopped: bool = False, told: bool = False) -> bool:
     """Whether a leaf is a few words without a mark that ask for nothing; `stopped` if a full stop may end them.
 
-    `told` if the dose of each stands above: then "Ear to shoulder" is a name, and what is in brackets a remark.
+    `told` if the dose of each stands above: then "Ear to shoulder" is a name.
     """
     node = entry.node
-    text = node.text.removesuffix(".") if stopped else node.text
+    text = _without_remark(node.text.removesuffix(".") if stopped else node.text)
     plain = node.kind in ("heading", "paragraph") and not node.label and text[:1].isupper()
     short = plain and len(text.split()) <= _NAME_WORDS
     short = short and not (any(map(str.isdigit, text)) and (not told or dose.find(node.quote)))
@@ -115,11 +131,8 @@ def _is_bare(entry: Entry, *, stopped: bool = False, told: bool = False) -> bool
         return False  # "Cool down" between them heads those below it
     if told:
         short = short and ": " not in text
-        return short and text[-1:] not in ".!?:;," and instruction_score(_IN_BRACKETS.sub("", text)) <= INSTRUCTS
+        return short and text[-1:] not in ".!?:;," and instruction_score(text) <= INSTRUCTS
     return short and text[-1:] not in ".!?:;," and instruction_score(text) < INSTRUCTS
-
-
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 def with_name_headings(entries: Sequence[Entry]) -> list[Entry]:
