@@ -98,3 +98,30 @@ SWITCHED = {
 def test_a_remark_about_the_sides_belongs_to_the_name_that_it_stands_behind(page: str) -> None:
     (said,) = blocks("page.txt", page)
     assert said.partition(": ")[2] == SWITCHED[page]
+
+
+PARTS = {
+    "Hatha class\n\nStanding (20 min)\nMountain pose, 5 breaths\nTree, 1 min each side\n\n"
+    "Floor (15 min)\nBridge, 5 breaths\nHappy baby, 1 min\n\nSavasana (10 min)\n": [
+        "straight: Mountain pose 25s, Tree 60s each",
+        "straight: Bridge 25s, Happy baby 60s",
+        "straight: Savasana 600s",
+    ],
+    "Physio group\n\nSeated: 10 min\nMarching: 1 min\nHeel raises: 10 reps\n\n"
+    "Standing: 10 min\nSquats: 6 reps\nSide steps: 8 reps\n": [
+        "straight: Marching 60s, Heel raises 10",
+        "straight: Squats 6, Side steps 8",
+    ],
+    "Hatha class\n\nMountain pose, 5 breaths\nTree, 1 min each side\n\nSavasana (10 min)\n": [
+        "straight: Mountain pose 25s, Tree 60s each, Savasana 600s",
+    ],
+    "Core\n\nPlank (3 min)\nSets: 3\nRest: 30 s\n\nBridge (2 min)\nSets: 2\nRest: 20 s\n": [
+        "straight: Plank 3x180s, Bridge 2x120s",
+    ],
+    "Sit\n\nBody scan (10 min)\n\nOpen awareness (5 min)\n": ["straight: Body scan 600s, Open awareness 300s"],
+}
+
+
+@pytest.mark.parametrize("page", PARTS)
+def test_a_name_with_its_minutes_over_names_with_their_doses_is_a_part_of_a_class(page: str) -> None:
+    assert blocks("page.txt", page) == PARTS[page]

@@ -24,7 +24,7 @@ from repcast.read.formats.text.led_lines import with_led_lines
 from repcast.read.formats.text.lost_numbers import with_lost_numbers
 from repcast.read.formats.text.name_lines import with_name_headings, with_name_lines, without_captions
 from repcast.read.formats.text.numbered_names import with_numbered_names
-from repcast.read.formats.text.ranks import with_ranks
+from repcast.read.formats.text.ranks import with_ranks, with_timed_parts
 from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
@@ -42,7 +42,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plai
     source = undrawn(unbroken(source))
     leaves = with_glued_names(list(with_cell_lines(with_pairs(_entries(source)))))
     leaves = with_counted_names(with_lost_numbers(with_led_lines(leaves)))
-    leaves = with_name_lines(with_ranks(with_counted_labels(without_captions(leaves))))
+    leaves = with_name_lines(with_timed_parts(with_ranks(with_counted_labels(without_captions(leaves)))))
     leaves = with_name_headings(leaves)
     nodes = tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves)))))
     return with_title(Document(nodes), title)

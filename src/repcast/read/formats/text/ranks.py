@@ -1,10 +1,13 @@
-"""Headings of plain text that stand over the others: those in capitals, or the names of the parts of a session."""
+"""Headings of plain text that stand over the others: those in capitals, or parts of a session or a class."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.dose.stating import LASTING, is_dose, states_work
 from repcast.read.words.headings import is_bare_part, is_day, role_of_block
 
 _FEWEST, _NAME_WORDS = 2, 6
@@ -56,3 +59,54 @@ def _is_name_in_capitals(text: str) -> bool:
 
 def _is_day(entry: Entry) -> bool:
     return is_day(entry.node.text)
+
+
+_TIMED = re.compile(r"(?P<name>[^\W\d_][^\d().:!?–—|]{1,40}?)(?: ?\(| [–—-] |: )(?P<time>[^()]{2,20})\)?$")
+"""The name of a part of a class with its time: "Standing (20 min)"."""
+
+_LEAST_S = 120
+"""No part of a class with several exercises is shorter, in seconds."""
+
+
+def with_timed_parts(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the leaves of a plain text, names with their minutes as headings where most stand over dosed names.
+
+    One with nothing below it beside them is an exercise of the rank of such a part: "Savasana (10 min)". The last line,
+    below lines of names with their doses, is one more of these.
+    """
+    timed = list(_timed(entries))
+    over = [below for _, below in timed if below]
+    found = list(entries)
+    if len(over) < _FEWEST or min(over) < _FEWEST:
+        last = len(found) - 1
+        if last > 1 and (last, 0) in timed and found[last - 1].node.is_line and _is_dosed(found[last - 1]):
+            found[last] = Entry(replace(found[last].node, kind="paragraph", level=0))
+        return found
+    for at, _ in timed:
+        found[at] = Entry(replace(entries[at].node, kind="heading", level=BOLD_LEVEL - 1))
+    return found
+
+
+def _timed(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are a name with its minutes, and how many names with their doses stand right below each."""
+    for at, entry in enumerate(entries):
+        match = _TIMED.fullmatch(entry.node.text) if entry.node.apart and entry.node.is_line and at else None
+        if match is None or not _lasts(entry, match):
+            continue
+        end = at + 1
+        while end < len(entries) and _is_dosed(entries[end]):
+            end += 1
+        free = end == len(entries) or entries[end].node.apart
+        yield at, (end - at - 1 if free else 0)
+
+
+def _is_dosed(entry: Entry) -> bool:
+    """Whether a line right below another is a name with its dose, and no dose of what stands over it."""
+    return not entry.node.apart and states_work(entry.node.quote) and not is_dose(entry.node.quote)
+
+
+def _lasts(entry: Entry, match: re.Match[str]) -> bool:
+    time = entry.node.quote.cut(*match.span("time"))
+    stated = dose.find(time)
+    lasting = len(stated) == 1 and stated[0].statement.field in LASTING and (stated[0].statement.low or 0) >= _LEAST_S
+    return lasting and is_dose(time)
