@@ -79,7 +79,7 @@ LEGS = {
     "once before and after": Page(
         "My rower workout\n\n5 minutes easy row\nThen:\n2 minutes hard\n1 minute easy\nRepeat 6 times.\n"
         "Finish with 5 minutes easy row.\n",
-        ("straight | easy row 300s", "intervalsx6 | hard 120s, easy 60s", "straight | easy row. 300s"),
+        ("straight | easy row 300s", "intervalsx6 | hard 120s, easy 60s", "straight | easy row 300s"),
     ),
     "rest between rounds": Page(
         "Bike session\n\nThen 3 sets of:\n2 mins at 95% FTP\n1 min at 105% FTP\n5 mins easy between sets\n",

@@ -63,8 +63,42 @@ BEFORE_WAY, JOINS_WAYS = "of|on|for|in|with|at|an?|the|your|some", "and|then|plu
 """Words between a time and the way to go, and between two: "5 minutes on the rower", "walk and stretch"."""
 
 FINISHING = r"\b(?:finish|end)(?:ing)? (?:off )?with\b"
-COOLING_LABEL = "Cool-down"
-"""Words of the last part of a session, and how it is called where they do not say."""
+WARMING_LABEL, COOLING_LABEL, LAST_LABEL = "Warm-up", "Cool-down", "Finisher"
+"""Words of the last part of a session, and how its parts are called where they do not say."""
+
+_WITH = r"(?: (?:off|out|up|it|things))?(?: (?:the|your|our|this|each|every) \w+)?,? (?:with|by)\s+(?:doing\s+)?"
+_WARM, _COOL, _LAST = r"warm(?:ing)?[- ]?up", r"(?:cool|warm|wind)(?:ing)?[- ]?down", r"finish(?:er)?|burn[- ]?out"
+_IS = r"(?:is|was|will be|consist(?:s|ed) of)\s+"
+_FOR = r"(?:as|for) (?:a|the|your|our)"
+_LEADING = r"^\W*(?:(?:then|and|now|next|finally|lastly|first|you|please),?\s+){0,3}"
+PART_BEFORE: dict[str, str] = {
+    WARMING_LABEL: (
+        rf"{_LEADING}(?:(?:start|begin|open|warm)(?:s|ing|ning)?(?: up)?{_WITH}"
+        rf"|to (?:warm up|start|begin)\b,?\s+|{_FOR} {_WARM},?\s+|(?:(?:the|your|our|my) )?{_WARM} {_IS})"
+    ),
+    COOLING_LABEL: (
+        rf"{_LEADING}(?:(?:cool|warm|wind)(?:s|ing)?[- ]?down{_WITH}"
+        rf"|to (?:cool|wind) down\b,?\s+|{_FOR} {_COOL},?\s+|(?:(?:the|your|our|my) )?{_COOL} {_IS})"
+    ),
+    LAST_LABEL: (
+        rf"{_LEADING}(?:(?:finish|end|close)(?:es|s|ing)?{_WITH}"
+        rf"|to (?:finish|end)(?: off| up)?\b,?\s+|{_FOR} (?:{_LAST}),?\s+|(?:(?:the|your|our|my) )?(?:{_LAST}) {_IS})"
+    ),
+}
+_TO = r"[\s,]+(?:[–—-]\s+)?"
+PART_AFTER: dict[str, str] = {
+    WARMING_LABEL: rf"(?:{_TO}(?:to (?:warm|loosen) up|{_FOR} {_WARM})|\s+\({_WARM}\))\W*$",
+    COOLING_LABEL: rf"(?:{_TO}(?:to (?:cool|wind|warm) down|{_FOR} {_COOL})|\s+\({_COOL}\))\W*$",
+    LAST_LABEL: rf"(?:{_TO}(?:to finish(?: off| up)?|{_FOR} (?:{_LAST}))|\s+\((?:{_LAST})\))\W*$",
+}
+"""Words before, and after, what is done in a part of a session that a sentence tells, by how that part is called."""
+
+GENTLY = r"\b(?:jog|walk|stroll|spin|pedal|stretch|breath|easy|gentl|slow|light)\w*"
+"""How one goes at the end of a session that is a cool-down, however the sentence calls it."""
+
+FOR_ITSELF = r"^(?:(?:do|doing|go for|complete|perform) )?(?:an? )?"
+OF_THE_PART = rf"\b(?:{_WARM}|{_COOL}|finisher)\s+"
+"""Words before what is done that are not of it, and what calls it by its part: "a 5-minute cool-down walk"."""
 
 ALTERNATING = r"\balternat\w*\b"
 BEGINNING = (

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from repcast.languages.en.going import AT_A_PACE, BEFORE_WAY, JOINS_WAYS, WAYS_OF_GOING
 from repcast.read import dose
+from repcast.read.dose.stating import WORK
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections.parts import Part
@@ -28,7 +29,7 @@ def with_what_is_done(part: Part) -> Part:
     head, naming = part.head, part.naming
     if head is None or naming is None or not is_block_name(naming.title.text):
         return part
-    said = _beside_time(head, naming.title.text)
+    said = _beside_amount(head, naming.title.text)
     if said is None:
         return part
     if _NAME.fullmatch(said.text) and not _JOINS.search(said.text):
@@ -37,15 +38,19 @@ def with_what_is_done(part: Part) -> Part:
     return replace(part, body=(step, *part.body))
 
 
-def _beside_time(head: Line, name: str) -> Quote | None:
-    """Return what is done by the words beside the only time of a line that begins with a name; `None` without any."""
+def _beside_amount(head: Line, name: str) -> Quote | None:
+    """Return what is done by the words beside the only amount of a line after a name; `None` without any.
+
+    That is a time, or else a distance or count: "Finisher: 50 burpees".
+    """
     if not head.text.startswith(name):
         return None
     rest = head.quote.cut(len(name), len(head.text))
-    times = dose.lengths(rest)
-    if len(times) != 1:
+    stated = [one.statement for one in dose.find(rest)]
+    amounts = dose.lengths(rest) or [(one.start, one.end) for one in stated if one.field in WORK]
+    if len(amounts) != 1:
         return None
-    (start, end), *_ = times
+    (start, end), *_ = amounts
     said = [one for one in (_bare(rest.cut(0, start)), _bare(rest.cut(end, len(rest.text)))) if one.text]
     said = [one for one in said if not _tells_sides(one)]
     return said[0] if len(said) == 1 and _is_done(said[0].text) else None

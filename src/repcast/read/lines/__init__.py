@@ -31,7 +31,7 @@ from repcast.read.lines.pauses import as_rest, is_pause
 from repcast.read.lines.retold import without_retold_names
 from repcast.read.lines.rungs import with_rungs
 from repcast.read.lines.session_lines import with_parts
-from repcast.read.lines.session_sentences import with_sentences
+from repcast.read.lines.session_sentences import with_sentences, with_told_parts
 from repcast.read.lines.set_lines import with_sets
 from repcast.read.lines.swims import with_swims
 from repcast.read.lines.timed_runs import with_timed_runs
@@ -188,7 +188,7 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    nodes = with_last_sentences(with_counted_heads(document.nodes))
+    nodes = with_told_parts(with_last_sentences(with_counted_heads(document.nodes)))
     nodes = with_timed_runs(with_legs(with_nameless_sets(with_rungs(with_swims(nodes)))))
     nodes = with_pairs(with_durations(nodes))
     nodes = with_counted_items(with_lines_under_rounds(nodes))

@@ -42,6 +42,10 @@ def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
     done: list[Node] = []
     at = 0
     while at < len(row):
+        if within := _counted_within(row[at]):
+            done.append(within)
+            at += 1
+            continue
         count, legs, end = _in_one_line(row, at)
         if count is None:
             count, legs, end = _counted_legs(row, at)
@@ -55,6 +59,30 @@ def with_legs(nodes: Iterable[Node]) -> Iterator[Node]:
         done.append(replace(together, children=(*first, *together.children, *([last] if last else []))))
         at = end + (last is not None)
     yield from done
+
+
+def _counted_within(node: Node) -> Node | None:
+    """Return a list with an item that counts legs as one over those that it is of; `None` where that is all of it.
+
+    What is done once before or after them stays beside: a warm-up, or what stands before the first way of going that
+    the count names, "Walk 5 minutes", "Run 1 minute", "Walk 2 minutes", "Repeat the run/walk 6 times".
+    """
+    items = node.children if node.kind == "list" else ()
+    counts = ((at, _count(items[at], items[:at])) for at in range(_FEWEST, len(items)))
+    at, count = next((one for one in counts if one[1] is not None), (0, None))
+    named = _WAY.search(items[at].text) if items else None
+    start = next((first for first in range(at) if not warms(items[first]) and _goes_as(items[first], named)), at)
+    legs = items[start:at]
+    once = [_once(item) for item in (*items[:start], *items[at + 1 :])]
+    if count is None or not once or None in once or len(legs) < _FEWEST or not _are_legs(legs):
+        return None
+    told = [item for item in once if item is not None]
+    return replace(node, children=(*told[:start], *_together(count, legs).children, *told[start:]))
+
+
+def _goes_as(leg: Node, named: re.Match[str] | None) -> bool:
+    """Whether a leg is gone as a word says; any is where there is none."""
+    return named is None or any(match[0].lower() == named[0].lower() for match in _WAY.finditer(leg.text))
 
 
 def _way(node: Node) -> str:
@@ -174,8 +202,8 @@ def _legs(row: Sequence[Node], at: int) -> tuple[list[Node], int]:
 def _asked(node: Node, way: str) -> Node:
     """Return a list; one of sentences that each ask to go so for a time with legs, and the sentences under these."""
     items = node.children if node.kind == "list" else ()
-    if len(items) < _FEWEST_ASKED or not way or all(_WAY.match(item.text) for item in items):
-        return node  # "Jog 90 seconds" says itself how one goes
+    if len(items) < _FEWEST_ASKED or not way or all(_WAY.search(item.text) for item in items):
+        return node  # "Jog 90 seconds", "Brisk 5-minute walk" say themselves how one goes
     timed = list(takewhile(lambda time: time is not None, map(_long, items)))
     if len(timed) < len(items):
         return node

@@ -10,7 +10,14 @@ from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.sections.captions import CAPTION_WORDS, captions
-from repcast.read.sections.first_lines import LEAST_NAME, SET_OFF, is_first_of_list, is_of_site, is_over_block
+from repcast.read.sections.first_lines import (
+    LEAST_NAME,
+    SET_OFF,
+    is_first_of_list,
+    is_first_of_several,
+    is_of_site,
+    is_over_block,
+)
 from repcast.read.sections.led import leads_siblings, led_to
 from repcast.read.sections.not_sections import ends_list, ends_section, names_exercise, repeated_labels
 from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
@@ -25,8 +32,6 @@ from repcast.read.words.headings import (
     is_day,
     is_of_routine,
     is_part,
-    is_split,
-    role_of_block,
     section_of,
 )
 from repcast.read.words.noise import is_noise
@@ -298,7 +303,7 @@ def title_index(lines: Sequence[Line]) -> int:
     """Return the index of the line that is the title of the page; -1 where there is none."""
     first = next((at for at, one in enumerate(lines) if one.kind == "heading" and one.level == _FIRST_LEVEL), -1)
     if first >= 0:
-        return -1 if _is_first_of_several(lines[first], lines[first + 1 :]) else first
+        return -1 if is_first_of_several(lines[first], lines[first + 1 :]) else first
     head = next((at for at, one in enumerate(lines) if not is_noise(one.text)), -1)
     if head < 0 or lines[head].is_whole_part or _begins_first(lines, head):
         return -1
@@ -322,7 +327,7 @@ def _begins_first(lines: Sequence[Line], head: int) -> bool:
     days = [one for one in lines if day_score(one.text) > 0 and one.kind in SET_OFF]
     if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
         return True
-    return _is_first_of_several(line, lines[head + 1 :]) or is_first_of_list(lines, head) or is_over_block(lines, head)
+    return is_first_of_several(line, lines[head + 1 :]) or is_first_of_list(lines, head) or is_over_block(lines, head)
 
 
 _QUESTION = re.compile(QUESTIONS, re.IGNORECASE)
@@ -346,41 +351,6 @@ def _asks_page(line: Line) -> bool:
         and line.text.rstrip().endswith("?")
         and bool(_QUESTION.search(line.naming.title.text))
     )
-
-
-_COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,}(?: [A-Za-z]{3,})?)\s*#?(?:\d{1,2}|[A-H])\b")
-
-
-def _is_counted_part(line: Line, others: Sequence[Line]) -> bool:
-    """Whether a first line is but the first of several parts that are counted: "Circuit 1", "Circuit 2"."""
-    first = _COUNTED_PART.match(line.text)
-    if first is None:
-        return False
-    counted = (_COUNTED_PART.match(one.text) for one in others if (one.kind, one.level) == (line.kind, line.level))
-    return any(one is not None and one["word"].lower() == first["word"].lower() for one in counted)
-
-
-def _is_first_of_several(line: Line, others: Sequence[Line]) -> bool:
-    """Whether a first line is no title of all but heads the first of several parts."""
-    labelled = is_labelled_name(line.text) and any(is_labelled_name(one.text) for one in others)
-    return labelled or _is_counted_part(line, others) or _is_block(line, others) or _is_day(line, others)
-
-
-def _is_day(line: Line, others: Sequence[Line]) -> bool:
-    """Whether a first line is but the first of several days: "Monday: arms", "Tuesday: core"."""
-    later = (one for one in others if one.kind == line.kind and one.level == line.level)
-    if is_split(line.text):
-        return any(is_split(one.text) for one in later)
-    return bool(day_score(line.text)) and any(day_score(one.text) > 0 for one in later)
-
-
-def _is_block(line: Line, others: Sequence[Line]) -> bool:
-    """Whether a first line is but the first of several blocks of a session: "Warm-up", "Skill", "Cool down"."""
-    if not is_block_name(line.text) or (is_of_routine(line.text) and role_of_block(line.text) == "main"):
-        return False
-    ranked = 0 < line.level < BOLD_LEVEL
-    alike = (one for one in others if (one.level == line.level if ranked else one.kind in SET_OFF))
-    return any(is_block_name(one.text) and (ranked or not 0 < one.level < BOLD_LEVEL) for one in alike)
 
 
 def _is_title(line: Line, others: Sequence[Line]) -> bool:

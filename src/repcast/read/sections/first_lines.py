@@ -10,12 +10,15 @@ from repcast.read.dose import QuotedStatement
 from repcast.read.dose.stating import LASTING_OR_HELD
 from repcast.read.lines import Line
 from repcast.read.lines.trimming import without_number
+from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.headings import (
     block_kinds,
+    day_score,
     is_block_name,
     is_of_occasion,
     is_of_routine,
     is_only_part,
+    is_split,
     role_of_block,
     sure_kind,
 )
@@ -26,6 +29,42 @@ LEAST_NAME = 0.3
 
 SET_OFF = ("heading", "paragraph")
 """The kinds of line that may stand over the part of a page that is one day."""
+
+_COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,}(?: [A-Za-z]{3,})?)\s*#?(?:\d{1,2}|[A-H])\b")
+
+
+def _is_counted_part(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several parts that are counted: "Circuit 1", "Circuit 2"."""
+    first = _COUNTED_PART.match(line.text)
+    if first is None:
+        return False
+    counted = (_COUNTED_PART.match(one.text) for one in others if (one.kind, one.level) == (line.kind, line.level))
+    return any(one is not None and one["word"].lower() == first["word"].lower() for one in counted)
+
+
+def is_first_of_several(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is no title of all but heads the first of several parts."""
+    labelled = is_labelled_name(line.text) and any(is_labelled_name(one.text) for one in others)
+    return labelled or _is_counted_part(line, others) or _is_block(line, others) or _is_day(line, others)
+
+
+def _is_day(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several days: "Monday: arms", "Tuesday: core"."""
+    later = (one for one in others if one.kind == line.kind and one.level == line.level)
+    if is_split(line.text):
+        return any(is_split(one.text) for one in later)
+    return bool(day_score(line.text)) and any(day_score(one.text) > 0 for one in later)
+
+
+def _is_block(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several blocks of a session: "Warm-up", "Skill", "Cool down"."""
+    warms = bool(others) and role_of_block(others[0].naming.title.text) == "warmup"  # with which a session begins
+    of_all = (warms or is_of_routine(line.text)) and role_of_block(line.text) == "main"
+    if not is_block_name(line.text) or of_all:
+        return False
+    ranked = 0 < line.level < BOLD_LEVEL
+    alike = (one for one in others if (one.level == line.level if ranked else one.kind in SET_OFF))
+    return any(is_block_name(one.text) and (ranked or not 0 < one.level < BOLD_LEVEL) for one in alike)
 
 
 def is_over_block(lines: Sequence[Line], at: int) -> bool:
