@@ -93,6 +93,48 @@ WHAT_IT_BEGINS_OR_ENDS_WITH = {
         "warmup: walk 300s | main: Squats 3x15, Step-ups 3x12 | cooldown: walk 300s"
     ),
 }
+AFTER_WHAT_IS_REPEATED = {
+    "Circuit\n\n10 squats\n10 push-ups\n\nRepeat 3 times.\n\nFinisher:\n50 burpees": (
+        "main: 3x squats 10, push-ups 10 | main: burpees 50"
+    ),
+    "Trio\n\n10 swings\n10 presses\n10 rows\n\nGo round 3 times.\n\nThen:\n40 sit-ups": (
+        "main: 3x swings 10, presses 10, rows 10 | main: sit-ups 40"
+    ),
+    "Mix\n\n10 burpees\n20 squats\n\nRepeat 3 times.\n\nCash-out: 400 m run": (
+        "main: 3x burpees 10, squats 20 | main: run 400m"
+    ),
+    "Mix\n\n10 burpees\n20 squats\n\nRepeat 3 times.\n\nThen 50 sit-ups": (
+        "main: 3x burpees 10, squats 20 | main: sit-ups 50"
+    ),
+    "Core\n\nPlank 30 s\nDead bug 30 s\nBird dog 30 s\n\nDo this 3 times, then finish with:\n25 burpees": (
+        "main: 3x Plank 30s, Dead bug 30s, Bird dog 30s | main: burpees 25"
+    ),
+    "Quick\n\nHigh knees: 30 sec\nSquats: 30 sec\n\nRepeat twice, then stretch:\nChest stretch: 20 sec\n"
+    "Calf stretch: 20 sec": "main: 2x High knees 30s, Squats 30s | main: Chest stretch 20s, Calf stretch 20s",
+    "# Park\n\n- 20 squats\n- 10 push-ups\n\nRepeat 5 times, then cool down:\n\n- Child's pose 60 s\n"
+    "- Calf stretch 30 s": ("main: 5x squats 20, push-ups 10 | cooldown: Child's pose 60s, Calf stretch 30s"),
+    "## Session\n\n1. Squats x 12\n2. Push-ups x 10\n\nRepeat 3 times.\n\n## Cool down\n\n1. Quad stretch 30 s\n"
+    "2. Chest stretch 30 s": "main: 3x Squats 12, Push-ups 10 | cooldown: Quad stretch 30s, Chest stretch 30s",
+    "Low impact (15 min)\n\nMarch in place: 1 min\nStep touch: 1 min\nRest: 30 sec\nKnee lifts: 1 min\n\n"
+    "Go through it twice, then cool down:\nSlow march: 1 min\nDeep breaths: 5": (
+        "main: 2x March in place 60s, Step touch 60s, Knee lifts 60s | cooldown: Slow march 60s, Deep breaths 5"
+    ),
+    "Duo\n\n8 pull-ups\n16 push-ups\n\nRepeat for 5 rounds.\n\nFinish with:\n1 km run": (
+        "main: 5x pull-ups 8, push-ups 16 | main: run 1000m"
+    ),
+}
+REPEATED_AND_NO_MORE = {
+    "Circuit\n\n10 squats\n10 push-ups\n\nRepeat 3 times.\n\nThen rest for 2 minutes.": (
+        "main: 3x squats 10, push-ups 10"
+    ),
+    "Circuit\n\n10 squats\n10 push-ups\n\nRepeat 3 times, then rest for a minute.": "main: 3x squats 10, push-ups 10",
+    "Two\n\n10 squats\n10 push-ups\n\nRepeat 3 times.\n\n10 lunges\n10 dips\n\nRepeat 4 times.": (
+        "main: 3x squats 10, push-ups 10 | main: 4x lunges 10, dips 10"
+    ),
+    "Legs\n\nSquats 3 x 10\nLunges 3 x 10\n\nRepeat twice a week.\n\nStretch:\nQuad stretch 30 s": (
+        "main: Squats 3x10, Lunges 3x10 | main: Quad stretch 30s"
+    ),
+}
 NO_PARTS = {
     "Plank\n\nStart with 20 seconds and build up to 60 seconds.\n\nHold 3 times.": 1,
     "Push-up\n\nStart with 10 reps and add one a day.\nKeep your body straight.": 1,
@@ -112,6 +154,16 @@ def test_a_sentence_that_says_what_it_is_for_is_a_part_of_its_own(text: str) -> 
 @pytest.mark.parametrize("text", WHAT_IT_BEGINS_OR_ENDS_WITH)
 def test_what_a_session_begins_or_ends_with_is_a_part_of_its_own(text: str) -> None:
     assert told(text) == WHAT_IT_BEGINS_OR_ENDS_WITH[text]
+
+
+@pytest.mark.parametrize("text", AFTER_WHAT_IS_REPEATED)
+def test_what_stands_after_a_count_and_under_a_name_is_not_counted(text: str) -> None:
+    assert told(text) == AFTER_WHAT_IS_REPEATED[text]
+
+
+@pytest.mark.parametrize("text", REPEATED_AND_NO_MORE)
+def test_a_count_without_another_part_after_it_is_of_what_stands_before_it(text: str) -> None:
+    assert told(text) == REPEATED_AND_NO_MORE[text]
 
 
 @pytest.mark.parametrize("text", NO_PARTS)

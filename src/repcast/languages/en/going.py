@@ -56,6 +56,9 @@ RUNS: frozenset[str] = words("run running jog jogging walk walking")
 SESSION_JOINTS = "and then|then|followed by|after (?:this|that)|finish(?:ing)? with|end(?:ing)? with"
 """Words between two parts of a session in one line."""
 
+THEN_LAST = r"^\W*(?:(?:and )?then|after (?:this|that|these)|afterwards|next|lastly|finally)\b[\s,:–—-]*"
+"""Words that lead from what is repeated to what is done once after it: "Then:", "After that: 2 min plank"."""
+
 AT_A_PACE = r"\s+(?:at|with) (?:an? )?(?:[^\W\d_]+ ){0,2}(?:pace|effort|intensity|speed)$"
 """How fast one goes, after the way: "treadmill at an easy pace"."""
 

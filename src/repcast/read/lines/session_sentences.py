@@ -69,13 +69,13 @@ def _tells_work(node: Node) -> bool:
     """Whether a node says how much of a movement is done or how many rounds there are, or one in it does."""
     for below in node.walk():
         fields = {one.statement.field for one in dose.find(below.quote)}
-        named = below.kind != "paragraph" or (_moves(below.text) and not HOLD.match(below.text))
+        named = below.kind != "paragraph" or (moves(below.text) and not HOLD.match(below.text))
         if fields & _OF_SESSION or (fields & WORK and named):
             return True
     return False
 
 
-def _moves(text: str) -> bool:
+def moves(text: str) -> bool:
     """Whether words name a movement, a way of going or a position that is held."""
     return (
         bool(_GOES.search(text) or held(text))
@@ -120,9 +120,9 @@ def _is_amount_done(done: Quote, label: str, *, is_named: bool) -> bool:
     stated = [one.statement.field for one in dose.find(done) if one.statement.field in WORK]
     times = len(dose.lengths(done))
     if is_named:
-        return bool(times or (stated and _moves(done.text)))
+        return bool(times or (stated and moves(done.text)))
     timed = LASTING_OR_HELD.issuperset(stated) or label != WARMING_LABEL
-    return timed and max(times, len(set(stated))) == 1 and _moves(done.text)
+    return timed and max(times, len(set(stated))) == 1 and moves(done.text)
 
 
 def _called(label: str, done: Quote) -> str:
