@@ -135,11 +135,50 @@ REPEATED_AND_NO_MORE = {
         "main: Squats 3x10, Lunges 3x10 | main: Quad stretch 30s"
     ),
 }
+WALKS_AND_RUNS = {
+    "Run\n\nBrisk 5-minute walk, then alternate 60 seconds of running and 90 seconds of walking for a total of "
+    "20 minutes. Finish with a 5-minute cool-down walk.": (
+        "main: Brisk walk 300s | main: 8x running 60s, walking 90s | cooldown: walk 300s"
+    ),
+    "Week 1\n\nAlternate 60 seconds of running and 90 seconds of walking for 20 minutes.": (
+        "main: 8x running 60s, walking 90s"
+    ),
+    "Week 1\n\nAlternate between running for 60 seconds and walking for 90 seconds for 20 minutes.": (
+        "main: 8x running 60s, walking 90s"
+    ),
+    "Week 4\n\nAlternating between 3 minutes of running and 90 seconds of walking for 18 minutes.": (
+        "main: 4x running 180s, walking 90s"
+    ),
+    "Rowing\n\nAlternate 1 minute hard and 1 minute easy for 20 minutes.": "main: 10x hard 60s, easy 60s",
+    "Week 2\n\nWalk 5 min. Alternate 90 seconds of running and 2 minutes of walking, 6 times. Walk 5 min.": (
+        "main: Walk 300s | main: 6x running 90s, walking 120s | main: Walk 300s"
+    ),
+    "Week 3\n\nStart with a 5 minute walk. Jog 90 seconds, walk 90 seconds, jog 3 minutes, walk 3 minutes. "
+    "Repeat twice. End with a 5 minute walk.": (
+        "warmup: walk 300s | main: 2x Jog 90s, walk 90s, jog 180s, walk 180s | cooldown: walk 300s"
+    ),
+    "Elliptical\n\nAlternate 1 minute fast and 2 minutes slow for 30 minutes. Cool down for 5 minutes.": (
+        "main: 10x fast 60s, slow 120s | cooldown: Cool down 300s"
+    ),
+    "# Week 3\n\n- Walk 5 minutes\n- Run 90 seconds\n- Walk 90 seconds\n- Repeat the run/walk once more": (
+        "main: Walk 300s | main: 2x Run 90s, Walk 90s"
+    ),
+    "# A\n\n- Jog 10 minutes\n- Sprint 20 seconds\n- Walk 40 seconds\n- Repeat the sprint and walk 8 times\n"
+    "- Jog 5 minutes": "main: Jog 600s | main: 8x Sprint 20s, Walk 40s | main: Jog 300s",
+    "# C25K\n\n## Week 4\n- Run 3 minutes\n- Walk 3 minutes\n- Cool down walk 5 minutes\n\n## Week 5\n"
+    "- Brisk 5 minute walk\n- Run 5 minutes\n- Walk 3 minutes\n- Run 5 minutes": (
+        "main: Run 180s, Walk 180s | cooldown: Cool down walk 300s | "
+        "main: Brisk walk 300s, Run 300s, Walk 180s, Run 300s"
+    ),
+}
 NO_PARTS = {
     "Plank\n\nStart with 20 seconds and build up to 60 seconds.\n\nHold 3 times.": 1,
     "Push-up\n\nStart with 10 reps and add one a day.\nKeep your body straight.": 1,
     "Bridge\n\nLie on your back.\nLift your hips.\nHold for 5 seconds.\n"
     "Finish with 10 small pulses.\nRepeat 10 times.": 1,
+    "Punches\n\nAlternate between left and right for 60 seconds.": 1,
+    "Plank\n\nHold for 30 seconds. Rest for 30 seconds. Repeat 3 times.": 1,
+    "Walk\n\nWalk for 20 minutes. Keep your shoulders relaxed.": 1,
     "Lunges\n\n3 x 10\n\nFinish with the feet together.": 1,
     "# Calf raises\n\nRise onto your toes to warm up the calves.\n\n3 sets of 15": 1,
     "# Curl\n\nStart with 5 kg.\n\n3 x 12": 1,
@@ -164,6 +203,11 @@ def test_what_stands_after_a_count_and_under_a_name_is_not_counted(text: str) ->
 @pytest.mark.parametrize("text", REPEATED_AND_NO_MORE)
 def test_a_count_without_another_part_after_it_is_of_what_stands_before_it(text: str) -> None:
     assert told(text) == REPEATED_AND_NO_MORE[text]
+
+
+@pytest.mark.parametrize("text", WALKS_AND_RUNS)
+def test_walks_and_runs_in_turn_are_intervals_beside_what_is_done_once(text: str) -> None:
+    assert told(text) == WALKS_AND_RUNS[text]
 
 
 @pytest.mark.parametrize("text", NO_PARTS)

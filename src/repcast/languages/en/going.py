@@ -113,6 +113,9 @@ LASTING_FOR = "for"
 OF_SEVERAL = r"\s*(?:of\b|:)"
 """Words of intervals that take turns, before the first part of a session, and after how often several are done."""
 
+AGAIN = "repeat|do this|do these|do it"
+"""Words that a sentence begins with which says how often the one before it is done."""
+
 INTERVAL_JOINTS = "and then|followed by|alternating with|and|then"
 TURN_JOINT = r"\bwith\b|\bw/"
 """Words between two intervals of one line, and between two that take turns."""

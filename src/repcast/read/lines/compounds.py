@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from repcast.languages.en.going import (
+    AGAIN,
     ALTERNATING,
     BEGINNING,
     FAST,
@@ -20,17 +21,19 @@ from repcast.languages.en.going import (
     RUNS,
     SESSION_JOINTS,
     TURN_JOINT,
+    WARMING,
 )
 from repcast.languages.en.names import HOW_OFTEN
 from repcast.languages.en.tables import REST, ROUNDS
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING, without_stated
 from repcast.read.lines.session_pieces import pieces_of
+from repcast.read.lines.session_sentences import told_part
 from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
-_COUNTS = frozenset(("times", "rounds", "sets"))
+_COUNTS, _PAIR = frozenset(("times", "rounds", "sets")), 2
 _MOST_WORDS, _LONGEST = 28, 400
 """The most words of one part of a session, and the most characters of a line that tells all of it."""
 
@@ -67,8 +70,9 @@ def session(quote: Quote) -> tuple[Compound, ...]:
     quote = quote.cut(0, often.start()).trimmed() if often else quote
     if pieces := pieces_of(quote):
         return tuple(compound(piece) or Compound(None, (with_rest(piece),)) for piece in pieces)
-    parts = _parts(quote) if _THEN.search(quote.text) or _IN_BRACKETS.search(quote.text) else ()
-    whole = None if parts else compound(quote)
+    parted = any(joint.search(quote.text) for joint in (_THEN, _IN_BRACKETS, _STOP))
+    parts = _parts(quote) if parted else ()
+    whole = None if parts else compound(quote) or (None if _STOP.search(quote.text) else _alternated(quote))
     if whole or parts:
         return (whole,) if whole else parts
     singles = tuple(_singles(quote)) if len(quote.text.split()) <= _MOST_WORDS else ()
@@ -83,14 +87,11 @@ def _are_walk_and_run(singles: Sequence[Compound]) -> bool:
     return len(ways) == _PAIR and all(ways) and ways[0] != ways[1] and all(map(_lasts_long, intervals))
 
 
-_PAIR = 2
-
-
 def _parts(quote: Quote) -> tuple[Compound, ...]:
     """Return the parts that the clauses of a line state; none where one of them states anything else."""
     found: list[Compound] = []
-    for clause in _clauses(quote):
-        part = compound(clause) or _alternated(clause)
+    for clause, told in _clauses_and_told(quote):
+        part = Compound(None, (told,)) if told else compound(clause) or _alternated(clause)
         singles = [] if part else list(_singles(clause))
         if not part and not singles:
             return ()
@@ -111,6 +112,31 @@ _FINISHING, _LONG = re.compile(FINISHING, re.IGNORECASE), 60
 """What a session ends with, and the seconds, or metres, from which two intervals one after the other are one."""
 
 
+def _clauses_and_told(quote: Quote) -> Iterator[tuple[Quote, Quote | None]]:
+    """Yield the clauses of a line, sentences and named clauses that tell a part of a session with what they tell."""
+    ends = [*(match.span() for match in _STOP.finditer(quote.text)), (len(quote.text), len(quote.text))]
+    for (_, start), (end, _) in pairwise([(0, 0), *ends]):
+        sentence = quote.cut(start, end).trimmed()
+        if told := told_part(sentence):
+            yield sentence, told
+            continue
+        for clause in _clauses(sentence):
+            yield clause, _named_part(clause)
+
+
+def _named_part(clause: Quote) -> Quote | None:
+    """Return what a clause tells that names a part: "warm up with a 5-minute walk", "cool down for 5 minutes"."""
+    named, times = _NAMED.search(clause.text), dose.lengths(clause)
+    if named is None or (told := told_part(clause)):
+        return told if named else None
+    is_short = len(times) == 1 and len(clause.text.split()) <= _PART_WORDS
+    return Quote.join(clause.cut(*named.span()), ": ", clause.cut(*times[0])) if is_short else None
+
+
+_STOP = re.compile(rf"[.;]\s+(?=[^\W\d_])(?!(?:{AGAIN})\b)", re.IGNORECASE)
+"""The end of a sentence before another one that does not only say how often the first is done."""
+
+
 def _clauses(quote: Quote) -> Iterator[Quote]:
     start = 0
     joints = _OUTSIDE if _IN_BRACKETS.search(quote.text) else _THEN
@@ -123,8 +149,6 @@ def _clauses(quote: Quote) -> Iterator[Quote]:
 
 
 _THEN = re.compile(rf"[\s,;.]{{0,4}}\b(?:{SESSION_JOINTS})\b[\s,:]{{0,4}}", re.IGNORECASE)
-
-
 _IN_BRACKETS = re.compile(r"\d\s*[x×]\s*\([^()]{5,60}\)", re.IGNORECASE)
 _OUTSIDE = re.compile(rf"{_THEN.pattern}|\s{{0,3}}[,;+](?![^()]{{0,60}}\))\s{{0,3}}", re.IGNORECASE)
 """Intervals in brackets after how often they are done, and the joints outside of them: "5 min walk, 8 x (…), 5 min"."""
@@ -132,7 +156,7 @@ _OUTSIDE = re.compile(rf"{_THEN.pattern}|\s{{0,3}}[,;+](?![^()]{{0,60}}\))\s{{0,
 
 def _alternated(quote: Quote) -> Compound | None:
     """Return intervals that take turns for a stated time: "alternate 1 minute of running and 1 of walking for 20"."""
-    stated = [one.statement for one in dose.find(quote)]
+    stated = [one.statement for one in dose.find(quote) if one.statement.field != "sides"]
     lasting, totals = _turns_and_total(quote, stated)
     if len(lasting) != 2 or len(totals) != 1 or len(stated) != len(lasting) + 1 or not _ALTERNATE.search(quote.text):
         return None
@@ -186,7 +210,7 @@ def _singles(quote: Quote) -> Iterator[Compound]:
         yield from (Compound(None, (piece,)) for piece in pieces)
 
 
-_BEGIN = re.compile(BEGINNING, re.IGNORECASE)
+_BEGIN, _NAMED, _PART_WORDS = re.compile(BEGINNING, re.IGNORECASE), re.compile(WARMING, re.IGNORECASE), 6
 
 
 def compound(quote: Quote) -> Compound | None:
@@ -361,8 +385,7 @@ def _series_at(quote: Quote, stated: Sequence[dose.Statement]) -> int:
     return -1
 
 
-_BY = re.compile(r"\s*[x×X]\s*")
-_SERIES_END = 3
+_BY, _SERIES_END = re.compile(r"\s*[x×X]\s*"), 3
 """So many statements of a line are looked at for a series."""
 
 

@@ -21,6 +21,7 @@ from repcast.read.words.bare_names import (
     without_tail,
 )
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import any_of
 
 Form = Literal["whole", "dose", "colon", "dash", "label", "stop", "bold", "cell", "code", "step", "distance"]
 """How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
@@ -117,9 +118,9 @@ def beside_dose(quote: Quote) -> Naming:
     lead = _LEAD_IN.match(quote.text, start, end)
     start = lead.end() if lead else start
     start += joining(quote.text[start:end])
-    after = after_adjective(quote, start, end)
-    if after is not None:
-        return Naming(after, "dose", None)
+    beside = _around_time(quote, stated) or after_adjective(quote, start, end)
+    if beside is not None:
+        return Naming(beside, "dose", None)
     end = start + len(without_tail(quote.text[start:end]))
     aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
     title = quote.cut(start, aside.start() if aside else end).trimmed()
@@ -134,6 +135,18 @@ def beside_dose(quote: Quote) -> Naming:
     )
 
 
+def _around_time(quote: Quote, stated: list[dose.QuotedStatement]) -> Quote | None:
+    """Return a pace and a way of going on either side of the only figure as a name: "Brisk 5-minute walk"."""
+    lasting = stated[0].statement if len(stated) == 1 and stated[0].statement.field in LASTING else None
+    if lasting is None:
+        return None
+    before, after = quote.cut(0, lasting.start).trimmed(), quote.cut(lasting.end, len(quote.text)).trimmed()
+    after = after.cut(0, len(after.text.rstrip(" .")))
+    paced = _PACE.fullmatch(before.text) and not _WAY.fullmatch(before.text)
+    return Quote.join(before, " ", after) if paced and _WAY.fullmatch(after.text) else None
+
+
+_PACE, _WAY = any_of(going.INTERVALS), any_of(going.WAYS_OF_GOING)
 _RECOVERING = going.RECOVERY | going.GENTLE
 
 

@@ -19,6 +19,7 @@ from repcast.languages.en.going import (
     OF_THE_PART,
     PART_AFTER,
     PART_BEFORE,
+    SESSION_JOINTS,
     WARMING,
     WARMING_LABEL,
     WAYS_OF_GOING,
@@ -41,7 +42,7 @@ _BEFORE = {label: re.compile(pattern, re.IGNORECASE) for label, pattern in PART_
 _AFTER = {label: re.compile(pattern, re.IGNORECASE) for label, pattern in PART_AFTER.items()}
 _ITSELF, _OF_PART = re.compile(FOR_ITSELF, re.IGNORECASE), re.compile(OF_THE_PART, re.IGNORECASE)
 _NAMED_PART, _GOES, _GENTLY = any_of(WARMING), any_of(WAYS_OF_GOING, INTERVALS), any_of(GENTLY)
-_ENDS = re.compile(r"[.!?;]\s")
+_ENDS, _THEN = re.compile(r"[.!?;]\s"), re.compile(rf"\b(?:{SESSION_JOINTS})\b", re.IGNORECASE)
 _NEAR, _OF_SESSION = 3, frozenset(("rounds", "every_s", "amrap", "for_time", "sets", "distance_m"))
 """So many nodes beside a sentence are looked at for a movement with its dose, or for one of these."""
 
@@ -107,7 +108,9 @@ def told_part(sentence: Quote) -> Quote | None:
         done = sentence.cut(start, max(start, end)).trimmed()
         done = done.cut(0, len(done.text.rstrip(" .!")))
         done = done.cut(lead.end() if (lead := _ITSELF.match(done.text)) else 0, len(done.text))
-        if _is_amount_done(done, label, is_named=_NAMED_PART.search(sentence.text) is not None):
+        if not _THEN.search(done.text) and _is_amount_done(
+            done, label, is_named=_NAMED_PART.search(sentence.text) is not None
+        ):
             return Quote.join(f"{_called(label, done)}: ", _without_part(done))
     return None
 
