@@ -215,7 +215,15 @@ _GAPPED = re.compile(r"[^\W\d_][^\n:]{1,40}?\S(?: {3,}|\t+|\s+\|\s+)\S")
 _LOADED = re.compile(rf"\d{{1,4}}(?:[.,]\d+)?\s*(?:{LOAD_UNITS})?\s*[x×]\s*\d", re.IGNORECASE)
 """Sets of one exercise, a line each: "60 kg x 8"."""
 
-_ALIKE = (re.compile(rf"{_SERIES.pattern}|{_COUNTED.pattern}"), _CODED, _NAMED, _CAPITALS, _GAPPED, _LOADED)
+_WITH_SETS = re.compile(
+    rf"(?=.{{4,70}}$)[^\W\d_][^\d:.!?]{{1,40}}\s\d{{1,2}}\s?[x×]\s?(?:\d|(?:{OPEN_CELL})\b)", re.IGNORECASE
+)
+"""A name with its sets, whatever follows in a short line: "DB press 3x10 (10kg each)", "Bench 4x6 @ 80kg"."""
+
+_ALIKE = (
+    re.compile(rf"{_SERIES.pattern}|{_COUNTED.pattern}"),
+    *(_CODED, _NAMED, _CAPITALS, _GAPPED, _LOADED, _WITH_SETS),
+)
 
 
 def begins_alike(line: str, following: str) -> bool:
@@ -224,8 +232,8 @@ def begins_alike(line: str, following: str) -> bool:
 
 
 def are_fields(line: str, following: str) -> bool:
-    """Whether two lines begin with a name before a wide gap or a bar."""
-    return bool(_GAPPED.match(line) and _GAPPED.match(following))
+    """Whether two lines begin with a name before a wide gap or a bar, or before its sets."""
+    return any(pattern.match(line) and pattern.match(following) for pattern in (_GAPPED, _WITH_SETS))
 
 
 def _is_line(entry: Entry) -> bool:

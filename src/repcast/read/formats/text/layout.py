@@ -124,8 +124,6 @@ _DOSE_ENDS = re.compile(rf"\d[^.!?]{{0,30}}\b(?:{DOSE_ENDS})$", re.IGNORECASE)
 def _is_dosed_below(last: str, line: str) -> bool:
     """Whether a few words with their dose stand below others with theirs: "neck rolls x 5", "Band pull aparts 3x15"."""
     said = line.split()
-    if len(last) <= _HEADING_LENGTH and _COUNTS_SETS.match(last) and _COUNTS_SETS.match(line):
-        return True
     if len(last) > _HEADING_LENGTH or len(said) > _NAME_WORDS or not (_ends_dosed(last) and _ends_dosed(line)):
         return False
     goes_on = said[0].lower() in CLAUSE | OPENERS or HOLD.match(line) or REPEAT.match(line)
@@ -251,7 +249,6 @@ def _is_beside(line: TextLine, ahead: TextLine) -> bool:
     goes_on = not ahead.marker and _goes_on(line.text, ahead.text)
     parts = not ahead.marker and _is_part(line.text) and (_LABELLED.match(ahead.text) or _SERIES.match(ahead.text))
     alike = are_fields(line.text, ahead.text) or _count_alike(line.text, ahead.text)
-    alike = alike or bool(_COUNTS_SETS.match(line.text) and _COUNTS_SETS.match(ahead.text))
     return goes_on or bool(parts) or bool(coded) or alike
 
 
@@ -268,9 +265,6 @@ def _count_alike(*texts: str) -> bool:
     ends = [_FIGURES_AT_END.search(text) for text in texts]
     return len({_DIGITS.sub("#", end[0]) if end else text for end, text in zip(ends, texts, strict=True)}) == 1
 
-
-_COUNTS_SETS = re.compile(r"[^\W\d_][^\d:.!?]{1,40}\s\d{1,2}\s?[x×]\s?\d")
-"""How a name with its sets begins a line, whatever follows: "DB press 3x10 (10kg each)"."""
 
 _FIGURES_AT_END = re.compile(r"(?<=\s)\d{1,3}\s?[x×:/-]\s?\d{1,3}(?:\s?[a-z]{1,4})?$")
 _DIGITS = re.compile(r"\d+")
