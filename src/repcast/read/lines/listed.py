@@ -188,7 +188,7 @@ def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
     if not all(any(map(str.isdigit, piece.text)) for piece in pieces):
         return False
     by_clock = bool(lead.text) and _by_clock(lead)
-    if _are_parts(pieces, name):
+    if _are_parts(pieces, name) or (role_of_block(lead.text) != "main" and _are_drills(pieces, name)):
         return True
     if len(pieces) == _PAIR and (not lead.text or by_clock):
         in_reps = all(_field(piece, name) == "reps" for piece in pieces)
@@ -205,6 +205,12 @@ def _are_parts(pieces: Sequence[Quote], name: Namer) -> bool:
     counted = [is_counted(one, name) and has_movement(words_of(_WAY.sub(" ", name(one).title.text))) for one in pieces]
     if len(pieces) == _PAIR and counted[0] and pieces[1].text[:1].isdigit() and not _is_held(pieces[1]):
         return False  # "Squat 3x10, 2 min walk" rests so, and "Bridge 3x10, 5 s stretch" holds
+    return any(counted) and all(one or _goes_on(piece, name) for piece, one in zip(pieces, counted, strict=True))
+
+
+def _are_drills(pieces: Sequence[Quote], name: Namer) -> bool:
+    """Whether some pieces are reps of a movement, all others go on for a time: "5 min bike, 10 squats"."""
+    counted = [_field(one, name) == "reps" and has_movement(words_of(name(one).title.text)) for one in pieces]
     return any(counted) and all(one or _goes_on(piece, name) for piece, one in zip(pieces, counted, strict=True))
 
 
@@ -320,8 +326,14 @@ def _field(quote: Quote, name: Namer) -> str:
 
 
 def as_beside(lines: list["Line"], listed: Sequence[range]) -> list["Line"]:
-    """Return the lines; those that one line lists are lines of their own where others with their doses stand beside."""
+    """Return the lines; those that one line lists are lines of their own where others with their doses stand beside.
+
+    What a warm-up or a cool-down lists stays under its name.
+    """
     for places in listed:
+        parent = lines[places.start].parent
+        if parent >= 0 and role_of_block(lines[parent].text) != "main":
+            continue
         around = [*lines[max(0, places.start - 1) : places.start], *lines[places.stop : places.stop + 1]]
         dosed = all(lines[at].depth == 1 and lines[at].states_amount for at in places)
         if dosed and any(map(_counts_own, around)):

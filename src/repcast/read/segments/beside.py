@@ -44,15 +44,18 @@ _MOST_WORDS = 18
 def stands_between(line: Line, starts: Sequence[Line]) -> bool:
     """Whether a line before or between the lists of a session says how far or how long to run, row or the like.
 
-    `starts` are the lines that begin the exercises: "Run 800 m" over "12 push-ups", "12 sit-ups".
+    `starts` are the lines that begin the exercises: "Run 800 m" over "12 push-ups", "12 sit-ups". Before exercises
+    that all have sets it may be any other movement: "Band walk x 10" over "1. Squat 3 x 10".
     """
     short = line.kind in ("paragraph", "heading") and not line.is_prose and len(line.text.split()) <= _MOST_WORDS
     name = line.naming.title.text
-    counted = line.text[:1].isdigit() and has_movement(words_of(name))
+    moves = has_movement(words_of(name))
+    over_sets = moves and line.order < starts[0].order and all(one.states_sets for one in starts)
+    counted = (line.text[:1].isdigit() or over_sets) and moves
     if not (short and line.has_own_dose and (counted or is_cardio(name))) or is_of_routine(line.text):
         return False
     lists = {one.group for one in starts}
-    amount = any(one.statement.field in LASTING or one.statement.field == "distance_m" for one in line.stated)
+    amount = over_sets or any(one.statement.field in LASTING or one.statement.field == "distance_m" for one in line.stated)
     return (
         amount
         and 0 not in lists

@@ -6,7 +6,7 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.sections import rank
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
-from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_whole, leads_on
+from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_whole, leads_on, marker_kind
 from repcast.read.segments.gains import Member
 from repcast.read.segments.named_parts import names_part
 from repcast.read.words.headings import is_block_name, role_of_block
@@ -60,14 +60,28 @@ def stands_over_higher(lines: Sequence[Line], index: int) -> bool:
 
 
 def end_of_warm_up(page: Page, key: Key, index: int, stop: int) -> int:
-    """Return where the list under a warm-up ends: a table after it, or a name over its sets, is not of the warm-up."""
+    """Return where the lines under a warm-up end: before a table, or before the first exercise with sets after them.
+
+    A table or a name over its sets comes after a list; any other line with sets stands apart, or in no list or another.
+    """
     lines = page.lines
     if key[0] not in ("heading", "block") or role_of_block(lines[index].text) == "main":
         return stop
     told = next((at for at in range(index + 1, stop) if lines[at].kind == "item"), stop)
-    after = (at for at in range(told, stop) if lines[at].kind == "row" or _is_over_sets(lines, at, stop))
-    end = next(after, stop)
-    return end if end == stop or lines[end].kind == "row" or not _count_sets(lines[index:end]) else stop
+    for at in range(index + 1, stop):
+        if at >= told and lines[at].kind == "row":
+            return at
+        if (at >= told and _is_over_sets(lines, at, stop)) or _begins_sets(lines, index, at):
+            return stop if _count_sets(lines[index:at]) else at
+    return stop
+
+
+def _begins_sets(lines: Sequence[Line], index: int, at: int) -> bool:
+    """Whether a line with sets is parted from the lines over it, which say how much of something is done."""
+    line, before = lines[at], lines[at - 1]
+    parted = line.group != before.group or marker_kind(line) != marker_kind(before) or (line.apart and not line.group)
+    named = line.states_sets and line.has_own_dose and not line.is_prose
+    return parted and named and any(one.has_own_dose for one in lines[index + 1 : at])
 
 
 def _is_over_sets(lines: Sequence[Line], index: int, stop: int) -> bool:

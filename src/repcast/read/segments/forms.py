@@ -69,7 +69,7 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     if line.only_dose and not line.counts_below and not heads:
         return
     if line.kind == "item":
-        form = f"{_marker(line)} {page.sections.within[index]}"
+        form = f"{marker_kind(line)} {page.sections.within[index]}"
         yield "item", min(line.depth, _DEEPEST), form
         yield "item", min(line.depth, _DEEPEST), f"any {page.sections.within[index]}"
         yield "unnamed", min(line.depth, _DEEPEST), form
@@ -334,7 +334,7 @@ def _is_labelled_block(line: Line) -> bool:
     return bool(fields & {"rounds", "sets", "every_s", "amrap", "for_time"})
 
 
-def _marker(line: Line) -> str:
+def marker_kind(line: Line) -> str:
     """Return the kind of an item's marker: a bullet, a number, a letter, a code."""
     marker = _COUNTING.sub("", line.label.strip("().: "))
     if _CODED.fullmatch(marker):
