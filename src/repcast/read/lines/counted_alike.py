@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from repcast.languages.en.tables import COUNT, LOAD_UNITS, PLURALS, SIZES
 from repcast.read.dose.stating import WORK
 from repcast.read.quote import Quote
+from repcast.read.words.headings import day_score, is_block_name, role_of_block
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import held, is_cardio
 
@@ -34,22 +35,70 @@ def with_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
         over = items[-1]
 
 
-_ENDS = re.compile(r"(?P<name>[^\W\d_][^\d:.!?,()]{1,40}?)\s+(?P<count>\d{1,3})")
-_FEWEST_ENDING, _MOST_REPS = 3, 60
+_ENDS = re.compile(r"(?P<name>[^\W\d_][^\d:.!?,()]{1,40}?)\s+(?:\d{1,3}\s?[-–]\s?)?(?P<count>\d{1,3})")
+_FEWEST_ENDING, _MOST_REPS, _MOST_IN_ROUNDS = 3, 60, 100
+_HOW_OFTEN = _OVER | {"times"}
 
 
 def with_ending_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
-    """Yield the lines, those in a row that are a name before a bare number with so many reps: "Squats 12"."""
-    for ends, run in groupby(lines, key=_ends_in_count):
-        some = list(run)
-        if ends and _are_counted(some):
-            some = [replace(line, quote=Quote.join(line.quote, f" {COUNT.lower()}")) for line in some]
-        yield from some
+    """Yield the lines, those in a row that are a name before a bare number with so many reps: "Squats 12".
+
+    Beside a line that says how often all are done, or below the name of a warm-up, others with a dose of their own may
+    stand among them.
+    """
+    over: Line | None = None
+    runs = [list(run) for _, run in groupby(lines, key=lambda line: (_is_plain(line) and _is_counted(line), line.depth))]
+    for at, run in enumerate(runs):
+        beside = (over, *(after[0] for after in runs[at + 1 : at + 2]))
+        over = run[-1]
+        often = any(line is not None and _leads_or_ends(line) for line in beside)
+        if not (_is_plain(run[0]) and _is_counted(run[0])):
+            yield from run
+        elif often and _are_in_rounds(run):
+            yield from (_with_ending_count(line) if _counts_reps(line) else line for line in run)
+        else:
+            for ends, some in groupby(run, key=_ends_in_count):
+                same = list(some)
+                yield from map(_with_ending_count, same) if ends and _are_counted(same) else same
+
+
+def _leads_or_ends(line: "Line") -> bool:
+    """Whether a line over or under others says how often all are done, or is the name of a warm-up or a cool-down."""
+    return role_of_block(line.text) != "main" or any(one.statement.field in _HOW_OFTEN for one in line.stated)
+
+
+def _with_ending_count(line: "Line") -> "Line":
+    return replace(line, quote=Quote.join(line.quote, f" {COUNT.lower()}"))
+
+
+def _is_plain(line: "Line") -> bool:
+    return line.kind in ("item", "paragraph") or (line.kind == "heading" and line.level == 0)
+
+
+def _is_counted(line: "Line") -> bool:
+    return _ends_in_count(line) or line.has_own_dose
 
 
 def _ends_in_count(line: "Line") -> bool:
-    plain = line.kind in ("item", "paragraph") or (line.kind == "heading" and line.level == 0)
-    return plain and not line.stated and _ENDS.fullmatch(line.text) is not None
+    return _is_plain(line) and not line.stated and _ENDS.fullmatch(line.text) is not None
+
+
+def _counts_reps(line: "Line") -> bool:
+    """Whether a line is a name before a bare number that may be of reps: no hold, and no distance as in "Row 250"."""
+    match = _ENDS.fullmatch(line.text) if _ends_in_count(line) else None
+    if match is None or held(match["name"]):
+        return False
+    return int(match["count"]) <= (_MOST_REPS // 2 if is_cardio(match["name"]) else _MOST_IN_ROUNDS)
+
+
+def _are_in_rounds(run: Sequence["Line"]) -> bool:
+    """Whether lines right beside how often all is done are stations of it: no days, and no numbers that count on."""
+    found = [match for line in run if _ends_in_count(line) and (match := _ENDS.fullmatch(line.text))]
+    counts = [int(match["count"]) for match in found]
+    steps = {after - before for before, after in pairwise(counts)}
+    named = any(day_score(line.text) > 0 or is_block_name(line.text) for line in run)
+    moving = sum(has_movement(words_of(match["name"])) for match in found)
+    return len(run) >= _FEWEST and 3 * moving >= 2 * len(found) > 0 and steps != {1} and not named
 
 
 def _are_counted(lines: Sequence["Line"]) -> bool:
