@@ -265,7 +265,7 @@ DAYS: tuple[str, ...] = (
     r"\d(?:st|nd|rd|th)\s+(?:run|ride|swim|walk|outing|session|workout|day)(?=\s*:|\W*$)",
     r"w\d{1,2}\s?d\d\b",
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
-    r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
+    r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
     r"\d{4}-\d\d-\d\d",
     rf"(?<![\s–—-]){SHORT_DATE}",
     r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s+[-–—]?\s*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b",
@@ -320,6 +320,9 @@ PLANNED: frozenset[str] = words("day routine circuit superset split")
 
 ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""
+
+GRADE = rf"(?:{_LEVELS}|heavy|light|moderate)|(?:level|stage|tier|progression)\s*#?\s*(?:{_ORDINALS})"
+"""How hard an exercise is among those beside it, as a label before its name: "Level 2: Knee push-ups 3x12"."""
 
 LEVEL_LABEL = _LEVELS
 """Levels as labels of what each of them does: "Elite: under 3 minutes"."""

@@ -365,7 +365,9 @@ def _ends_early(last: str, line: str) -> bool:
     return early and (last[-1] in ".!?:" or heads or (line[:1].isupper() and _DOSE_ENDS.search(last) is not None))
 
 
-_DOSE_ENDS = re.compile(rf"\d(?:\s?(?:{LOAD_UNITS}|{DOSE_ENDS})|[^.!?]{{0,24}}\b(?:{DOSE_ENDS})|[^()]{{0,20}}\))?$", re.IGNORECASE)
+_DOSE_ENDS = re.compile(
+    rf"\d(?:\s?(?:{LOAD_UNITS}|{DOSE_ENDS})|[^.!?]{{0,24}}\b(?:{DOSE_ENDS})|[^()]{{0,20}}\))?$", re.IGNORECASE
+)
 """The end of a line that states how much: "Squat 3x8", "Row (3 sets)", "3 sets of 10", "Bench 4x6 @ 80kg"."""
 _EARLY, _HEAD_WORDS = 44, 4
 """The most characters of a line that no width of a page has ended, and the most words of the name of a block."""

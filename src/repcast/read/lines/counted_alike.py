@@ -47,12 +47,12 @@ def with_ending_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
     stand among them.
     """
     over: Line | None = None
-    runs = [list(run) for _, run in groupby(lines, key=lambda line: (_is_plain(line) and _is_counted(line), line.depth))]
+    runs = [list(run) for _, run in groupby(lines, key=lambda line: (_is_counted(line), line.depth))]
     for at, run in enumerate(runs):
         beside = (over, *(after[0] for after in runs[at + 1 : at + 2]))
         over = run[-1]
         often = any(line is not None and _leads_or_ends(line) for line in beside)
-        if not (_is_plain(run[0]) and _is_counted(run[0])):
+        if not _is_counted(run[0]):
             yield from run
         elif often and _are_in_rounds(run):
             yield from (_with_ending_count(line) if _counts_reps(line) else line for line in run)
@@ -76,7 +76,7 @@ def _is_plain(line: "Line") -> bool:
 
 
 def _is_counted(line: "Line") -> bool:
-    return _ends_in_count(line) or line.has_own_dose
+    return _is_plain(line) and (_ends_in_count(line) or line.has_own_dose)
 
 
 def _ends_in_count(line: "Line") -> bool:

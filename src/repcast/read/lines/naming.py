@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from repcast.languages.en import going
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
+from repcast.languages.en.headings import GRADE
 from repcast.languages.en.names import BODY
 from repcast.languages.en.setup import ONLY_SIDES
 from repcast.languages.en.tables import COUNT, MOST_REPS, TIME
@@ -88,7 +89,7 @@ def named(line: "Line") -> Naming:
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or of_counted_lead(quote)
     naming = naming or of_dosed_lead(quote) or _of_fields(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote, line.parting)
-    naming = _after_muscle(naming) if naming else beside_dose(quote)
+    naming = _after_label(naming) if naming else beside_dose(quote)
     naming = replace(naming, form="dose") if line.is_beside_dose else naming
     if line.kind == "paragraph" and not line.stated and only_loaded(naming):
         naming = Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
@@ -115,21 +116,23 @@ _REMARK = re.compile(r"\s*\((?P<said>[^()]{2,60})\)$")
 _POINTER = re.compile(rf"(?:{english.PICTURED})\s*", re.IGNORECASE)
 
 
-def _after_muscle(naming: Naming) -> Naming:
-    """Return the name of an exercise with its dose that stands after what it is for: "Chest: bench press, 3 x 8"."""
+def _after_label(naming: Naming) -> Naming:
+    """Return the name with its dose that stands after what it is for, or how hard it is: "Chest: bench press 3 x 8"."""
     said = words_of(naming.title.text)
-    if naming.form not in ("colon", "dash", "bold") or naming.rest is None or not said or not BODY.issuperset(said):
+    labels = bool(said) and (BODY.issuperset(said) or _GRADE.fullmatch(naming.title.text.rstrip(" :")))
+    if naming.form not in ("colon", "dash", "bold") or naming.rest is None or not labels:
         return naming
     lead = _of_dash(naming.rest)
     inner = lead or beside_dose(naming.rest)
     likely = has_movement(words_of(inner.title.text)) and name_score(inner.title.text) >= _LIKELY
     counted = inner.form == "dose" and any(one.statement.field == "sets" for one in dose.find(naming.rest))
+    likely = likely and (counted or BODY.issuperset(said))  # "Scaled: 5 push-ups" is for others
     named = likely or (counted and name_score(inner.title.text) > 0)
     return Naming(inner.title, "dose", naming.rest) if named and states_work(naming.rest) else naming
 
 
-_LIKELY = 1.2
-"""The least `name_score` of a name that stands after a part of the body."""
+_GRADE, _LIKELY = re.compile(GRADE, re.IGNORECASE), 1.2
+"""A label that says how hard an exercise is, and the least `name_score` of a name that stands after a label."""
 
 
 def _begins_with_name(quote: Quote) -> bool:
@@ -235,7 +238,7 @@ def _of_heading(quote: Quote) -> Naming:
         return Naming(unmarked(quote), "whole")
     lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
-        return lead
+        return _after_label(lead)
     beside = beside_dose(quote)
     leads = beside.form == "dose" and beside.title.text and quote.text.startswith(beside.title.text)
     ends = beside.form == "dose" and quote.text.endswith(beside.title.text) and _counts_sets(quote)
@@ -272,7 +275,7 @@ def _of_bold(line: "Line", quote: Quote) -> Naming | None:
         return Naming(unmarked(rest), "dose", lead)
     if not lead.text or _CODE.match(lead.text):
         inner = of_parentheses(rest) or _of_fields(rest) or beside_dose(rest)
-        return Naming(inner.title, "code", inner.rest)
+        return Naming(inner.title, "dose", inner.rest or rest) if inner.form == "dose" else replace(inner, form="code")
     title = beside_dose(lead).title
     after = lead.text[len(title.text) :] if lead.text.startswith(title.text) else ""
     start = len(lead.text) - len(after.lstrip(_AROUND_DOSE))

@@ -55,7 +55,9 @@ def stands_between(line: Line, starts: Sequence[Line]) -> bool:
     if not (short and line.has_own_dose and (counted or is_cardio(name))) or is_of_routine(line.text):
         return False
     lists = {one.group for one in starts}
-    amount = over_sets or any(one.statement.field in LASTING or one.statement.field == "distance_m" for one in line.stated)
+    amount = over_sets or any(
+        one.statement.field in LASTING or one.statement.field == "distance_m" for one in line.stated
+    )
     return (
         amount
         and 0 not in lists

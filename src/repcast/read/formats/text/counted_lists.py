@@ -216,9 +216,11 @@ _LOADED = re.compile(rf"\d{{1,4}}(?:[.,]\d+)?\s*(?:{LOAD_UNITS})?\s*[x×]\s*\d",
 """Sets of one exercise, a line each: "60 kg x 8"."""
 
 _WITH_SETS = re.compile(
-    rf"(?=.{{4,70}}$)[^\W\d_][^\d:.!?]{{1,40}}\s\d{{1,2}}\s?[x×]\s?(?:\d|(?:{OPEN_CELL})\b)", re.IGNORECASE
+    rf"(?=.{{4,70}}$)(?:[^\W\d_][\w ]{{1,20}}:\s+)?"
+    rf"[^\W\d_][^\d:.!?]{{1,40}}\s\d{{1,2}}\s?[x×]\s?(?:\d|(?:{OPEN_CELL})\b)",
+    re.IGNORECASE,
 )
-"""A name with its sets, whatever follows in a short line: "DB press 3x10 (10kg each)", "Bench 4x6 @ 80kg"."""
+"""A name with its sets, whatever follows in a short line, maybe after a label: "DB press 3x10 (10kg each)"."""
 
 _ALIKE = (
     re.compile(rf"{_SERIES.pattern}|{_COUNTED.pattern}"),

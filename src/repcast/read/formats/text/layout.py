@@ -333,7 +333,8 @@ def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = (_ASIDES.sub("", line.text) or line.text).split()
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _most_words(line.text)
-    if line.marker or too_long or _COUNTS.match(line.text):
+    repeats = ahead is None and REPEAT.match(line.text)  # how often all over it is done
+    if line.marker or too_long or repeats or _COUNTS.match(line.text):
         return False
     in_capitals = ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)
     dated = ahead is not None and _SHORT_DATE.match(line.text)
