@@ -297,6 +297,13 @@ SPLITS: frozenset[str] = words("push pull leg legs upper lower body full")
 SPLIT_KINDS: frozenset[str] = words("heavy light strength power hypertrophy volume a b c d day and")
 """Words that are all the name of a day where a plan divides the body over the days: "Upper heavy"."""
 
+_TRAINED = (
+    "chest|pecs?|back|lats?|bi(?:cep)?s|tri(?:cep)?s|shoulders?|delts|arms|legs|quads|ham(?:string)?s|glutes|calves|traps"
+    "|core|abs"
+)
+SPLIT_PARTS = rf"(?:{_TRAINED})(?:\s*(?:[/&+,]|\band\b)\s*(?:{_TRAINED})){{1,3}}(?:\s+(?:day|[a-d]))?\W*"
+"""The name of a day by the two parts of the body, or more, that are trained on it: "Chest/Tris", "Back & Biceps"."""
+
 NOT_EXERCISE = (
     r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"
     r"|contents|index|sitemap|links)\b"

@@ -52,7 +52,7 @@ def _is_day(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first line is but the first of several days: "Monday: arms", "Tuesday: core"."""
     later = (one for one in others if one.kind == line.kind and one.level == line.level)
     if is_split(line.text):
-        return any(is_split(one.text) for one in later)
+        return any(is_split(one.text) for one in others if one.level == line.level and one.kind in SET_OFF)
     return bool(day_score(line.text)) and any(day_score(one.text) > 0 for one in later)
 
 

@@ -22,6 +22,7 @@ from repcast.languages.en.headings import (
     ROUTINE,
     SECTIONS,
     SPLIT_KINDS,
+    SPLIT_PARTS,
     SPLITS,
     UNITS,
     WEEKS,
@@ -206,8 +207,18 @@ _LONG = 20
 def is_split(heading: str) -> bool:
     """Whether a heading is that of a day by the part of the body that is trained on it: "Push", "Upper A (rows)"."""
     end = _PART_END.search(heading)
-    said = words_of(heading[: end.start()] if end and len(heading.split()) <= _LONG else heading)
-    return not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
+    name = heading[: end.start()] if end and len(heading.split()) <= _LONG else heading
+    said = words_of(name)
+    trained = not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
+    return trained or is_of_body_parts(name)
+
+
+def is_of_body_parts(heading: str) -> bool:
+    """Whether a heading is but the parts of the body that are trained together: "Chest/Tris"."""
+    return len(heading.split()) <= _SHORT and _SPLIT_PARTS.fullmatch(heading) is not None
+
+
+_SPLIT_PARTS = re.compile(SPLIT_PARTS, re.IGNORECASE)
 
 
 def is_day(text: str) -> bool:

@@ -16,6 +16,7 @@ from repcast.read.words.headings import (
     is_bare_part,
     is_block_name,
     is_day,
+    is_of_body_parts,
     is_of_routine,
     section_of,
 )
@@ -353,4 +354,5 @@ def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
         or line.text.endswith(":")
         or len(ahead.text) > len(line.text)
         or (is_bare_part(line.text) and not any(map(str.isdigit, line.text.partition(" (")[0])))
+        or is_of_body_parts(line.text)
     )
