@@ -13,7 +13,20 @@ import repcast
 from repcast.model.choices import Choices, Effort
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.plan import Plan
-from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Role, Routine, Sided, Tempo, Workout
+from repcast.model.routine import (
+    Amount,
+    Block,
+    Dose,
+    Exercise,
+    Phase,
+    Reading,
+    Role,
+    Routine,
+    SetDose,
+    Sided,
+    Tempo,
+    Workout,
+)
 from repcast.plan import plan, review
 from repcast.plan.amounts import DEFAULT_HOLD_S, DEFAULT_REPS, DEFAULT_SETS, pick, pick_count
 from repcast.read import read
@@ -375,3 +388,32 @@ def test_lengths_that_hardly_anyone_means_are_told(source: Routine, choices: Cho
     found = [one for one in plan(source, choices).diagnostics if one.code == "implausible"]
     assert [one.message.partition(";")[0] for one in found] == told
     assert {one.severity for one in found} <= {"warning"}
+
+
+BY_SET = (SetDose(reps=amount(6), hold_s=amount(9)), SetDose(reps=amount(4), hold_s=amount(12)))
+
+
+@pytest.mark.parametrize(
+    ("dose", "choices", "holds_ms", "told"),
+    [
+        (Dose(reps=amount(3), hold_s=amount(25)), Choices(tempo_s=(3, 1, 3)), [25_000], ["25 seconds"]),
+        (Dose(reps=amount(9), hold_s=amount(5)), Choices(tempo_s=(2, 0, 2)), [5000], ["5 seconds"]),
+        (Dose(reps=amount(9), hold_s=amount(1)), Choices.of(tempo="4020"), [1000], ["1 second"]),
+        (Dose(by_set=BY_SET), Choices(tempo_s=(2, 1, 2)), [9000, 12_000], ["9 seconds"]),
+        (Dose(reps=amount(9), hold_s=amount(5)), Choices(tempo_s=(2, 5, 2)), [5000], []),
+        (Dose(reps=amount(9), hold_s=amount(5)), Choices(tempo_s=(2, 0, 2), hold_s=7), [7000], []),
+        (Dose(reps=amount(9), hold_s=amount(5)), Choices(), [5000], []),
+        (Dose(reps=amount(9)), Choices(tempo_s=(2, 4, 2)), [4000], []),
+        (Dose(reps=amount(9), tempo_s=Tempo((1, 1, 1))), Choices(tempo_s=(2, 4, 2)), [4000], []),
+        (Dose(sets=amount(2), hold_s=amount(40)), Choices(tempo_s=(2, 4, 2)), [], []),
+    ],
+)
+def test_a_chosen_tempo_leaves_a_stated_hold_alone(
+    dose: Dose, choices: Choices, holds_ms: list[int], told: list[str]
+) -> None:
+    made = plan(routine(dose), choices)
+    works = dict.fromkeys(made.exercises[0].works)
+    assert [one.length_ms for work in works for one in work.phases if one.phase.kind == "hold"] == holds_ms
+    assert all(work.hold_ms in {None, *holds_ms} for work in works if work.phases)
+    kept = [one.message for one in made.diagnostics if one.code == "kept-hold"]
+    assert kept == [f"--tempo leaves the stated hold of {hold} alone; --hold changes it" for hold in told]

@@ -26,7 +26,7 @@ from repcast.model.times import to_ms
 from repcast.plan.amounts import NOTHING_CHOSEN, Asked
 from repcast.plan.blocks import ResolvedBlocks, resolve_blocks, with_eased
 from repcast.plan.breaks import Breaks
-from repcast.plan.diagnose import bad_pauses_left_out, implausible
+from repcast.plan.diagnose import bad_pauses_left_out, holds_kept, implausible
 from repcast.plan.order import ordered_sets, shuffled
 from repcast.plan.unused import unused_choices
 
@@ -58,6 +58,7 @@ def plan(routine: Routine, choices: Choices, defaults: Choices = NOTHING_CHOSEN)
         *bad_pauses_left_out(workout),
         *resolved.diagnostics,
         *unused_choices(made, routine, choices, _other_effort(routine, workout, asked)),
+        *holds_kept(made, choices),
         *implausible(made, routine, choices),
     ]
     return replace(made, diagnostics=tuple(diagnostics))

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from repcast.model.choice_kinds import StrengthTempo
 from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic
 from repcast.model.pauses import PAUSE_S, bad_pauses
 from repcast.model.places import Place
 from repcast.model.plan import Plan, SetWork
 from repcast.model.routine import Routine, Workout
-from repcast.model.times import clock
+from repcast.model.times import clock, to_ms
 from repcast.plan.resolve import Resolved
 
 LONG_SESSION_MS, LONG_SET_MS, LONG_REP_MS = 2 * 60 * 60 * 1000, 15 * 60 * 1000, 30 * 1000
@@ -95,6 +96,23 @@ def implausible(made: Plan, routine: Routine, choices: Choices) -> Iterator[Diag
             yield _implausible(f"a set would last {clock(longest.length_ms)}", planned.exercise.place)
     if made.least_ms > LONG_SESSION_MS and not _states_session(made, choices):
         yield _implausible(f"the session would last {clock(made.least_ms)}", routine.place)
+
+
+def holds_kept(made: Plan, choices: Choices) -> Iterator[Diagnostic]:
+    """Report the stated holds that a chosen tempo with another hold in it leaves alone."""
+    if not choices.tempo_s or choices.hold_s:
+        return
+    tempo = choices.tempo_s
+    chosen_ms = {to_ms(seconds) for seconds in (tempo.seconds if isinstance(tempo, StrengthTempo) else tempo)[1::2]}
+    for index in made.done:
+        planned = made.exercises[index]
+        dose = planned.exercise.dose
+        stated = [one for one in (dose.hold_s, *(own.hold_s for own in dose.by_set)) if one]
+        held = [work for work in planned.works if work.kind == "reps" and work.hold_ms]
+        kept = next((work for work in held if work.hold_ms not in chosen_ms), None)
+        if stated and kept:
+            message = f"--tempo leaves the stated hold of {_hold(kept)} alone; --hold changes it"
+            yield Diagnostic("note", "kept-hold", message, stated[0].place)
 
 
 def _states_session(made: Plan, choices: Choices) -> bool:

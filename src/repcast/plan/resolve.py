@@ -264,11 +264,10 @@ class _Resolver:
         return pick(self._dose.rep_rest_s, self._choices.effort, less_is_harder=True) or 0
 
     def _phases(self, hold_s: float | None) -> tuple[TimedPhase, ...]:
-        """Time a rep: the chosen hold and tempo count first, then those that the page states."""
+        """Time a rep: its hold, chosen or stated, counts first, for a tempo is of movements; then the chosen tempo."""
         stated = (
-            of_hold(self._chosen_hold_s()),
-            of_tempo(self._chosen_tempo_s()),
             of_hold(hold_s),
+            of_tempo(self._chosen_tempo_s()),
             of_tempo(self._of_rep(self._dose.tempo_s)),
         )
         fallback = of_tempo(self._of_rep(self._asked.defaults.tempo_s))
