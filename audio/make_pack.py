@@ -30,7 +30,7 @@ from repcast.model.clip import RATE_HZ, Samples
 from repcast.model.resample import resampled
 from repcast.session import compile  # noqa: A004 - the name of the main job
 from repcast.session.voice import Voice
-from repcast.speak import normalise
+from repcast.speak import normalise, spoken_words
 from repcast.speak.engines import Take
 from repcast.speak.finish import TARGET_LUFS, BadTakeError, finish
 from repcast.speak.kokoro import load
@@ -371,7 +371,7 @@ def main() -> int:
     for name in asked.voices:
         maker = Maker(name, asked.hear)
         maker.drop([*usual, *_paced(maker.manifest)])
-        again = {*map(normalise, asked.again)}
+        again = {*map(spoken_words, asked.again)}
         for text in again:
             maker.manifest.pop(maker.spell(text), None)
         own = [one for one in usual if one[0] in again or one[0] not in NEVER_HEARD.get(name, ())]

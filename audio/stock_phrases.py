@@ -21,7 +21,7 @@ from repcast.model.routine import Saying
 from repcast.plan import plan
 from repcast.session import compile  # noqa: A004 - the name of the main job
 from repcast.session.source import shipped_scripts
-from repcast.speak import normalise
+from repcast.speak import spoken_words
 
 PAGE = "zephyr"
 """The one word of the made-up pages, which no coach has: a phrase with it is the page's."""
@@ -70,12 +70,12 @@ WHOLE = (
 
 
 def stock_phrases() -> tuple[str, ...]:
-    """Return the phrases that a pack has to have, as a voice gets them: normalised, each once, in order."""
+    """Return the phrases that a pack has to have, as a voice gets them: in words, each once, in order."""
     own = _own_phrases()
     ready = {text for text in own if not re.search(r"\d", text)}
     families = {re.sub(r"\d+", "#", text) for text in own - ready}
     ready |= {_filled(family, values) for family in families for values in NUMBERS.get(family, ())}
-    return tuple(sorted({*map(normalise, ready), *_scripts()}))
+    return tuple(sorted({*map(spoken_words, ready), *_scripts()}))
 
 
 def unforeseen() -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def _scripts() -> Iterator[str]:
     """Yield all that may be said in some shipped scripts as they are, whatever the voice has time for."""
     for name in WHOLE:
         with compile(name, voice="tones") as session:
-            yield from map(normalise, _spoken(coach(session.plan, session.choices)))
+            yield from map(spoken_words, _spoken(coach(session.plan, session.choices)))
 
 
 def _sheets() -> Iterator[CueSheet]:

@@ -17,7 +17,7 @@ MOMENTS: dict[CueKind, Moment] = {
     "rest": "rest",
     "finish": "finish",
 }
-"""The kinds of utterances that an author can word; the opening is the first utterance of its section."""
+"""The kinds of utterances that an author can word; an opening is worded as a whole."""
 DELIVERIES: dict[CueKind, Delivery] = {"go": "go", "last": "last", "count": "count"}
 LAST = 3
 """So many reps before the end of a set a coach becomes livelier."""
@@ -57,11 +57,16 @@ def _authored(script: SectionScript, plan: Plan, choices: Choices) -> SectionScr
         for one in script.utterances
     ]
     if script.kind == "opening" and "opening" in sayings:
-        saying = sayings["opening"]
-        for first in [index for index, one in enumerate(utterances) if one.wordings][:1]:
-            utterances[first] = replace(utterances[first], wordings=as_written(*saying.say), place=saying.place)
+        utterances = _opened(utterances, sayings["opening"])
     kept = (one for one in utterances if one.wordings or one.sound or one.fallback_sound or one.is_silence)
     return replace(script, utterances=tuple(kept))
+
+
+def _opened(utterances: list[Utterance], saying: Saying) -> list[Utterance]:
+    """Return the utterances of an opening with the author's words in place of all that the coach says."""
+    first = next((one for one in utterances if one.wordings), None)
+    own = replace(first, wordings=as_written(*saying.say), place=saying.place) if first else None
+    return [own if own and one is first else one for one in utterances if one is first or not one.wordings]
 
 
 def _worded(utterance: Utterance, sayings: dict[Moment, Saying]) -> Utterance:

@@ -11,7 +11,7 @@ from repcast.coach.tips import beforehand, in_setup, of_kinds, said
 from repcast.languages.en import calm
 from repcast.languages.en import coaching as english
 from repcast.languages.en.equipment import distinct
-from repcast.languages.en.phrasing import about, sentence, with_article
+from repcast.languages.en.phrasing import about, has_name, sentence, with_article
 from repcast.languages.en.setup import fetching_s
 from repcast.model.cue_sheet import CHATTY, SectionScript, Utterance, as_written
 from repcast.model.errors import Diagnostic
@@ -35,7 +35,7 @@ def opening(context: Context, length_ms: int) -> SectionScript:
     """
     plan, choices = context.plan, context.choices
     utterances = [Utterance("sound", at_ms=0, sound="opening")]
-    texts = (sentence(plan.title), sentence(_work_ahead(plan)), english.takes(about(length_ms)))
+    texts = (*_announced(plan), english.takes(about(length_ms)))
     most = {"full": 3, "short": 2, "none": 0}[choices.intro]
     utterances += [Utterance("say", as_written(text), from_ms=CHIME_MS, pause_ms=BETWEEN_MS) for text in texts[:most]]
     if choices.intro == "full":
@@ -196,14 +196,34 @@ def finish(context: Context) -> SectionScript:
     return SectionScript("finish", "Finish", tuple(utterances), grows=True)
 
 
-def _work_ahead(plan: Plan) -> str:
-    main = [index for index in plan.done if plan.role_of(index) == "main"] or [*plan.done[:1]]
+def _announced(plan: Plan) -> tuple[str, str]:
+    """Return the sentences of the title and of what is to be done; a lone exercise is named in one of them."""
+    main = _main(plan)
+    words, name = _work_of_block(plan, main), plan.exercises[main[0]].exercise.title
+    if words or len(main) > 1:
+        return sentence(plan.title), sentence(words or english.exercises_ahead(len(main), plan.rounds))
+    dose = _dose_ahead(plan, main[0])
+    if has_name(plan.title, name):
+        return sentence(plan.title), sentence(dose)
+    if has_name(name, plan.title):
+        return sentence(name), sentence(dose)  # "Tabata" of "Tabata burpees"
+    return sentence(plan.title), english.titled(name, dose)
+
+
+def _main(plan: Plan) -> list[int]:
+    """Return the exercises of the main part; the first that is done where all is warm-up or cool-down."""
+    return [index for index in plan.done if plan.role_of(index) == "main"] or [*plan.done[:1]]
+
+
+def _work_of_block(plan: Plan, main: list[int]) -> str:
+    """Return what is done in the only block of some exercises, where that says all; nothing of a circuit."""
     blocks = list(dict.fromkeys(plan.exercises[index].block for index in main))
-    words = block_words(plan, plan.blocks[blocks[0]])
-    if len(blocks) == 1 and words and plan.blocks[blocks[0]].kind != "circuit":
-        return words
-    if len(main) > 1:
-        return english.exercises_ahead(len(main), plan.rounds)
-    rest_ms, sets = plan.exercises[main[0]].first.rest_ms, plan.sets_of(main[0])
-    has_rests = sets > 1 and rest_ms and not plan.block_of(main[0]).every_ms
-    return dose_words(plan, main[0], sets) + (english.with_rests(rest_ms) if has_rests else "")
+    block = plan.blocks[blocks[0]]
+    return block_words(plan, block) if len(blocks) == 1 and block.kind != "circuit" else ""
+
+
+def _dose_ahead(plan: Plan, exercise: int) -> str:
+    """Return the dose of a lone exercise, with the rests between its sets."""
+    rest_ms, sets = plan.exercises[exercise].first.rest_ms, plan.sets_of(exercise)
+    has_rests = sets > 1 and rest_ms and not plan.block_of(exercise).every_ms
+    return dose_words(plan, exercise, sets) + (english.with_rests(rest_ms) if has_rests else "")

@@ -19,7 +19,7 @@ from repcast.model.profile import NO_PROFILE, Profile
 from repcast.model.timeline import Cue, Delivery, Section
 from repcast.plan import adjusted
 from repcast.schedule import schedule
-from repcast.speak import Speaker, normalise
+from repcast.speak import Speaker, normalise, spoken_words
 
 if TYPE_CHECKING:
     from repcast.mix.music import Music
@@ -238,7 +238,7 @@ def _spoken_script(script: SectionScript) -> SectionScript:
 def _said(utterances: Iterable[Utterance]) -> Iterator[Utterance]:
     """The utterances with their spoken words, without what cannot be spoken, such as a bullet of ornaments."""
     for utterance in utterances:
-        spoken = (replace(one, spoken=normalise(one.quoted)) for one in utterance.wordings)
+        spoken = (replace(one, spoken=spoken_words(one.quoted)) for one in utterance.wordings)
         wordings = tuple(one for one in spoken if any(map(str.isalnum, one.spoken)))
         if wordings or utterance.sound or utterance.fallback_sound or utterance.is_silence:
             yield replace(utterance, wordings=wordings)

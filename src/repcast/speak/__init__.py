@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from repcast.speak.engines import VoiceError as VoiceError
     from repcast.speak.engines import VoiceInfo as VoiceInfo
     from repcast.speak.normaliser import normalise as normalise
+    from repcast.speak.normaliser import spoken_words as spoken_words
     from repcast.speak.registry import ENGINES as ENGINES
     from repcast.speak.registry import find_voices as find_voices
     from repcast.speak.registry import voices as voices
@@ -36,6 +37,7 @@ _HOME = {
     "measured_speed": "repcast.speak.voice_speed",
     "normalise": "repcast.speak.normaliser",
     "speak": "repcast.speak.speaker",
+    "spoken_words": "repcast.speak.normaliser",
     "voices": "repcast.speak.registry",
 }
 """Public name to the module that defines it."""

@@ -53,6 +53,9 @@ ROMAN_LETTER = re.compile(
 """A Roman numeral of one letter counts only after a word that is numbered, and before no verb: "the level I use"."""
 
 
+_FIGURE_FIRST = re.compile(r"\W*\d")
+
+
 @lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """Return the words that are said for what is written: "10-12 reps/side" becomes "ten to twelve reps per side".
@@ -64,6 +67,13 @@ def normalise(text: str) -> str:
     while (again := _once(said)) != said:
         said = again
     return said
+
+
+def spoken_words(text: str) -> str:
+    """Return `normalise(text)`, with a capital where a sentence begins with a figure: "3 sets." is "Three sets."."""
+    said = normalise(text)
+    begins = bool(_FIGURE_FIRST.match(text)) and said.endswith((".", "!", "?"))
+    return said[:1].upper() + said[1:] if begins else said
 
 
 def _once(text: str) -> str:

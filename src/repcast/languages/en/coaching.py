@@ -112,7 +112,7 @@ def next_titled(title: str, dose: str) -> str:
 
 def next_block(text: str) -> str:
     """Say what block comes next."""
-    return f"Next, {text[:1].lower()}{text[1:]}"
+    return f"Next, {named(text)}"
 
 
 def rest(length_ms: int) -> Ways:

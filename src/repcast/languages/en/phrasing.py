@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 MINUTE_MS = 60_000
+HOURS_FROM_MINUTES, ABOUT_HOURS_FROM_MINUTES = 60, 95
+"""From here on a time is told in hours, and one that is only rough: "about 75 minutes" is how people say it."""
 HALF_A_MINUTE_UNTIL_MS = 35_000
 """Up to here half a minute is said; from here on a whole one is within half a minute of the truth as well."""
 
@@ -24,17 +26,30 @@ def amount(number: float, noun: str) -> str:
 
 
 def duration(length_ms: int) -> str:
-    """Return a length of time as it is said: "45 seconds", "1 minute", "1 minute 15"; whole seconds from ten on."""
+    """Return a length of time as it is said: "45 seconds", "1 minute", "1 minute 15"; whole seconds from ten on.
+
+    From an hour on it is "1 hour", "1 hour and 5 minutes", though "90 minutes".
+    """
     seconds = round(length_ms / 1000, 1) if length_ms < 10_000 else round(length_ms / 1000)
     if seconds < 60 or seconds == 90:
         return amount(seconds, "second")
     minutes, left = divmod(int(seconds), 60)
-    return amount(minutes, "minute") + (f" {left}" if left else "")
+    if minutes < HOURS_FROM_MINUTES or seconds == 90 * 60:
+        return amount(minutes, "minute") + (f" {left}" if left else "")
+    counts = ((minutes // 60, "hour"), (minutes % 60, "minute"), (left, "second"))
+    return listed([amount(number, noun) for number, noun in counts if number])
 
 
 def about(length_ms: int) -> str:
-    """Return a rough length of time: "about 9 minutes"; below ten minutes within 20 s: "about 2 and a half minutes"."""
+    """Return a rough length of time: "about 9 minutes"; below ten minutes within 20 s: "about 2 and a half minutes".
+
+    What is longer than an hour and a half is told in hours, to five minutes: "about 2 hours and 5 minutes".
+    """
     minutes, left_ms = divmod(length_ms, MINUTE_MS)
+    if minutes >= ABOUT_HOURS_FROM_MINUTES:
+        fives_ms = round(length_ms / (5 * MINUTE_MS)) * 5 * MINUTE_MS
+        half = fives_ms % (60 * MINUTE_MS) == 30 * MINUTE_MS
+        return f"about {fives_ms // (60 * MINUTE_MS)} and a half hours" if half else f"about {duration(fives_ms)}"
     if length_ms < HALF_A_MINUTE_UNTIL_MS:
         return "about half a minute"
     if 1 <= minutes < 10 and MINUTE_MS // 3 < left_ms < MINUTE_MS * 2 // 3:
@@ -69,6 +84,18 @@ def named(title: str) -> str:
     """Return the title of an exercise within a sentence: "push-ups" for "Push-ups", "TRX row" as it is."""
     first, _, others = title.partition(" ")
     return title if first[1:] != first[1:].lower() else f"{first.lower()}{' ' if others else ''}{others}"
+
+
+def has_name(title: str, name: str) -> bool:
+    """Whether a title has a name in it, singular or plural, spaced as it likes: "Perfect push-ups" has "Push up"."""
+    said, sought = _singular(title), "".join(_singular(name))
+    return any(
+        "".join(said[start:end]) == sought for start in range(len(said)) for end in range(start + 1, len(said) + 1)
+    )
+
+
+def _singular(text: str) -> list[str]:
+    return [_PLURAL.sub("", word) for word in re.findall(r"\w+", text.casefold())]
 
 
 def counted(number: int, title: str) -> str:
