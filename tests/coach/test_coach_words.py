@@ -4,16 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import repcast
 from repcast.coach.bank import Bank
 from repcast.coach.tips import speakable
 from repcast.coach.wording import wordings
+from repcast.languages.en.coaching import next_block
 from repcast.languages.en.phrases import PHRASES
-from repcast.languages.en.phrasing import about, amount, duration, listed, sentences, with_article
+from repcast.languages.en.phrasing import about, amount, duration, has_name, listed, sentences, with_article
 from repcast.languages.en.setup import settling_s
 from repcast.model.choices import Choices
 from repcast.model.profile import NO_PROFILE, LineKind, OwnLines, Profile
 from repcast.model.routine import Phase, PhaseKind
 from repcast.read import read
+from repcast.speak import spoken_words
 from routines import timeline_of
 
 
@@ -230,3 +233,77 @@ def test_the_steps_keep_their_order_and_go_is_for_the_movement(page: str, told: 
     routine = read("page.txt", page.encode()).routine
     steps = [cue.text for cue in timeline_of(routine, Choices()).cues if cue.kind == "step"]
     assert [one.replace("When I say go,", ">") for one in steps] == told
+
+
+OWN = "+++\nrepcast = 1\n[say]\nopening = [{opening}]\n+++\n# Row\n```toml\nsets = 2\nreps = 8\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "pick", "said"),
+    [
+        ("Park session\n\n- Step-ups 3x12\n- Dips 3x8\n", "dips", ["Park session.", "Dips: three sets of eight reps"]),
+        ("# Knee week 2\n\n## Heel slides\n3x10\n", "", ["Knee week two.", "Heel slides: three sets of ten reps"]),
+        ("Perfect push-ups\nPush up 2x9\n", "", ["Perfect push-ups.", "Two sets of nine reps"]),
+        ("Wall sit\n3x40 seconds\n", "", ["Wall sit.", "Three sets, each held for forty seconds"]),
+        ("4x6 pull ups\nHang. Pull up.\n", "", ["Pull ups.", "Four sets of six reps"]),
+        ("25 sec plank x 4", "", ["Plank.", "Four sets, each held for twenty-five seconds"]),
+        ("5 km run", "", ["Five kilometer run.", "Five kilometres."]),
+        ("- Curls 2x9\n- Dips 2x8\n", "", ["Workout.", "Two exercises."]),
+        (OWN.format(opening='"Two sets of rows."'), "", ["Two sets of rows."]),
+        (OWN.format(opening='"One", "Rows, twice."'), "", ["One"]),
+    ],
+)
+def test_an_opening_names_what_is_done_once(page: str, pick: str, said: list[str]) -> None:
+    with repcast.compile(text=page, pick=pick, voice="tones") as session:
+        words = [cue.text for cue in session.timeline.sections[0].cues if cue.text]
+    expected = [*said, "It takes"] if len(said) > 1 else said
+    assert len(words) == len(expected)
+    assert all(one.startswith(start) for one, start in zip(words, expected, strict=True)), words
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "has"),
+    [
+        ("Perfect push-ups", "Push up", True),
+        ("Lunges for runners", "lunge", True),
+        ("The squat, explained", "Squats", True),
+        ("Tomorrow", "Row", False),
+        ("Leg day", "Squats", False),
+        ("Bench pressing", "Bench press", False),
+        ("", "Squat", False),
+        ("Squat", "", False),
+    ],
+)
+def test_a_title_has_a_name_in_it_in_any_number(title: str, name: str, has: bool) -> None:
+    assert has_name(title, name) == has
+
+
+@pytest.mark.parametrize(
+    ("minutes", "exact", "rough"),
+    [
+        (45, "45 minutes", "about 45 minutes"),
+        (60, "1 hour", "about 60 minutes"),
+        (75, "1 hour and 15 minutes", "about 75 minutes"),
+        (90, "90 minutes", "about 90 minutes"),
+        (98, "1 hour and 38 minutes", "about 1 hour and 40 minutes"),
+        (123, "2 hours and 3 minutes", "about 2 hours and 5 minutes"),
+        (150, "2 hours and 30 minutes", "about 2 and a half hours"),
+        (180, "3 hours", "about 3 hours"),
+    ],
+)
+def test_long_times_are_said_in_hours(minutes: int, exact: str, rough: str) -> None:
+    assert (duration(minutes * 60_000), about(minutes * 60_000)) == (exact, rough)
+
+
+def test_a_sentence_that_begins_with_a_figure_has_a_capital() -> None:
+    written = ("3 sets of 10 reps.", "20 seconds.", "12", "2 of 8", "curl 3 times.")
+    said = ("Three sets of ten reps.", "Twenty seconds.", "twelve", "two of eight", "curl three times.")
+    assert tuple(map(spoken_words, written)) == said
+    assert spoken_words("Next, 40 seconds.") == "Next, forty seconds."
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("STRENGTH", "STRENGTH"), ("Upper body", "upper body"), ("TRX row", "TRX row")]
+)
+def test_a_block_keeps_its_capitals_where_they_are_its_own(title: str, said: str) -> None:
+    assert next_block(title) == f"Next, {said}"

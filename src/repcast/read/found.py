@@ -29,7 +29,7 @@ from repcast.read.words.headings import is_of_routine
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import held, is_cardio
 
-_UNNAMED = "Exercise"
+_UNNAMED, _UNNAMED_ALL = "Exercise", "Workout"
 """The title of a page that has none, where the name of its file has no words either."""
 
 
@@ -99,19 +99,23 @@ def _around(part: Part) -> Iterator[Line]:
 
 
 def _without_dose(head: Line, title: Quote | None, draft: Draft) -> Quote | None:
-    """Return the title of one exercise without the dose that follows its name, which is then one of its doses.
+    """Return the title of one exercise without the dose around its name, which is then one of its doses.
 
-    "Squat 3x10" is a squat, "Wrist circles: 30 seconds each way" are wrist circles.
+    "Squat 3x10" and "3x10 squats" are squats, "Wrist circles: 30 seconds each way" are wrist circles.
     """
     name = head.naming.title
-    if title is None or head.naming.form not in ("dose", "colon", "dash") or not title.text.startswith(name.text):
+    if title is None or head.naming.form not in ("dose", "colon", "dash") or name.text not in title.text:
         return title
-    rest = title.cut(len(name.text), len(title.text))
+    start = title.text.index(name.text)
+    lead, rest = title.cut(0, start), title.cut(start + len(name.text), len(title.text))
     moves = has_movement(words_of(name.text)) or bool(held(name.text))
-    surely = any(one.statement.strength > dose.WEAK for one in dose.find(rest))  # not in "Hip stretch (3)"
-    if not moves or is_of_routine(name.text) or not (surely and is_dose(rest)):
+    said = lead if start else rest
+    surely = any(one.statement.strength > dose.WEAK for one in dose.find(said))  # not in "Hip stretch (3)"
+    if not moves or is_of_routine(name.text) or not (surely and is_dose(said)):
         return title
-    draft.doses.insert(0, rest)
+    if start and not any(one.statement.field in ("sets", "times", "by_set") for one in dose.find(title)):
+        return title  # "10 minute yoga", "5 km run" are called so
+    draft.doses.insert(0, title if start else rest)
     return name
 
 
@@ -174,10 +178,10 @@ def title_of_all(source: Source, found: PageFound, chosen: Sequence[Found]) -> s
     if len(workouts) == 1 < min(len(chosen), len(found.workouts())):
         (workout,) = workouts.values()
         own = workout.title if workout.head is None or workout.head.quote is not found.title else ""
-        return f"{title}: {own}" if title and own else title or own or source.title or _UNNAMED
-    if not title and len(chosen) == 1 < len(found.exercises):
+        return f"{title}: {own}" if title and own else title or own or source.title or _UNNAMED_ALL
+    if not title and len(chosen) == 1 and (len(found.exercises) > 1 or not source.title):
         return title_of(source, chosen[0].draft)
-    return title or source.title or _UNNAMED
+    return title or source.title or (_UNNAMED_ALL if len(chosen) > 1 else _UNNAMED)
 
 
 def title_of(source: Source, draft: Draft) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from repcast.languages.en.page_lines import FILES
 from repcast.model.places import Place
 from repcast.model.text import clean, clean_parts
 
@@ -28,9 +29,10 @@ class Source:
 
     @property
     def title(self) -> str:
-        """A title made of the file's name; "" where that has no words."""
-        stem = PurePath(self.name).stem.strip("<>-")
-        return re.sub(r"[-_\s]+", " ", stem).strip().capitalize()
+        """A title made of the file's name; "" where that has no words that say anything: "t05", "page1", "index"."""
+        said = re.sub(r"[-_\s]+", " ", PurePath(self.name).stem.strip("<>-")).strip()
+        named = (word for word in re.findall(r"[^\W_]+", said) if word.isalpha() and len(word) > 2)
+        return said.capitalize() if any(word.lower() not in FILES for word in named) else ""
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of the characters `start` to `end`, as far as the end of the line that `start` is in."""

@@ -26,6 +26,14 @@ UI_JOINTS: frozenset[str] = words("""
 """)
 """Words between them that say nothing of their own."""
 
+FILES: frozenset[str] = words("""
+    page pages download downloads index untitled unnamed unknown document documents doc docs text txt file files new
+    copy paste pasted scan scans scanned img image picture photo pic screenshot export exported import note notes
+    readme main temp tmp test default printout output input attachment message mail email clipboard stdin data html htm
+    final draft version copie saved result sample example
+""")
+"""Words in the name of a file that say nothing of what is in it."""
+
 AGE = (
     r"\b(?:over |about |almost |nearly )?(?:\d+|an?|one|two|three)\s?"
     r"(?:y|yrs?|years?|mo|months?|w|wks?|weeks?|d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)"
