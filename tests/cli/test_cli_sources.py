@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from pages import CURL
 from repcast.cli import main
+from repcast.read import read
 
 
 def errors_of(*arguments: str, input: bytes | None = None) -> str:  # noqa: A002 -- click's own name for it
@@ -98,3 +100,50 @@ def test_check_reads_every_record_of_a_file_of_many(tmp_path: Path) -> None:
     few.write_text(json.dumps([{"name": f"Curl {n}", "instructions": steps} for n in range(3)]), encoding="utf-8")
     (row,) = CliRunner().invoke(main, ["check", "--json", str(few)]).stdout.splitlines()
     assert len(json.loads(row)["exercises"]) == 3, "what is one session is one reading"
+
+
+ROUNDS = "Yard circuit\n\n3 rounds, rest 2 minutes between rounds:\n- 8 dips\n- 12 squats\n"
+ROUNDS += "Rest 20 seconds between exercises.\n"
+DAYS = "Plan\n\nMonday\nDips 3x8\nRows 3x9\n\nThursday\nSquats 3x10\nLunges 2x8\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "absent"),
+    [
+        (ROUNDS, ["rounds 3", "rest   20 s       between exercises", "rest   120 s      between rounds"], "workout:"),
+        (DAYS, ["workout: Monday", "workout: Thursday"], "one after another"),
+        ("- Dips 3x8\n- Squats 3x10\n", ["Dips", "Squats"], "one after another"),
+    ],
+)
+def test_check_tells_days_and_rounds_with_their_rests(text: str, lines: list[str], absent: str, tmp_path: Path) -> None:
+    page = tmp_path / "yard.txt"
+    page.write_text(text)
+    shown = CliRunner().invoke(main, ["check", str(page)]).stdout
+    assert all(any(row.strip().startswith(line) for row in shown.splitlines()) for line in lines), shown
+    assert absent not in shown
+
+
+def test_show_sums_up_the_rests_of_rounds(tmp_path: Path) -> None:
+    page = tmp_path / "yard.txt"
+    page.write_text(ROUNDS)
+    shown = CliRunner().invoke(main, ["show", str(page), "--voice", "tones"]).stdout
+    assert "  3 rounds, rest 0:20, between rounds 2:00\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("leg day.txt", "Leg day"),
+        ("knee_rehab_week_2.txt", "Knee rehab week 2"),
+        ("Übungen.txt", "Übungen"),
+        ("t05.txt", "Workout"),
+        ("p.txt", "Workout"),
+        ("page1.txt", "Workout"),
+        ("download (3).txt", "Workout"),
+        ("untitled-1.txt", "Workout"),
+        ("IMG_2034.txt", "Workout"),
+        ("a-10.txt", "Workout"),
+    ],
+)
+def test_a_file_is_called_by_its_name_where_that_is_words(name: str, title: str) -> None:
+    assert read(name, b"- Dips 3x8\n- Squats 3x10\n").routine.title == title

@@ -21,6 +21,16 @@ NAMES = {
     "distance_m": "way",
     "load": "load",
 }
+BLOCK_NAMES = {
+    "rounds": ("rounds", ""),
+    "every_s": ("every", ""),
+    "work_s": ("work", ""),
+    "rest_s": ("rest", "between exercises"),
+    "round_rest_s": ("rest", "between rounds"),
+}
+"""The facts of a block: what each is called, and what it is of."""
+KINDS: dict[str, str] = {"straight": "one after another"}
+ROLES: dict[str, str] = {"warmup": "warm-up", "cooldown": "cool-down"}
 WIDEST = 100
 """The most characters of a line that are shown around the words a diagnostic points at."""
 
@@ -66,10 +76,37 @@ def _block(block: Block, exercises: list[int]) -> dict[str, Any]:
 
 
 def reading_lines(reading: Reading) -> Iterator[str]:
-    """Yield the lines of a reading's exercises, each fact with the words it came from."""
-    for exercise in reading.routine.exercises:
-        yield exercise.title
-        yield from (f"  {line}" for line in _exercise(exercise, reading))
+    """Yield the lines of a reading's workouts, blocks and exercises, each fact with the words it came from."""
+    workouts = reading.routine.workouts
+    for workout in workouts:
+        if len(workouts) > 1:
+            yield f"workout: {workout.title}"
+        for block in workout.blocks:
+            yield from _block_lines(block, reading, is_alone=len(workout.blocks) == 1)
+            for exercise in block.exercises:
+                yield exercise.title
+                yield from (f"  {line}" for line in _exercise(exercise, reading))
+
+
+def _block_lines(block: Block, reading: Reading, *, is_alone: bool) -> Iterator[str]:
+    """Yield how the exercises of a block follow one another; nothing of the only one, in which they just do."""
+    facts = [
+        _fact(name, _amount(value, field), value.place, reading, of)
+        for field, (name, of) in BLOCK_NAMES.items()
+        if (value := getattr(block, field)) is not None
+    ]
+    if is_alone and block.kind == "straight" and not (facts or block.title):
+        return
+    kind = ROLES.get(block.role) or KINDS.get(block.kind, block.kind)
+    yield f"{kind}: {block.title}" if block.title else kind
+    yield from (f"  {fact}" for fact in facts)
+
+
+def _fact(name: str, shown: str, place: Place, reading: Reading, of: str = "") -> str:
+    """Return a fact as a line: what it is, and the words it came from."""
+    words = _words(reading, place)
+    said = " ".join(filter(None, (of, f"from {_quoted(words)}" if words else "")))
+    return f"{name:<6} {shown:<10}" + (f" {said}" if said else "")
 
 
 def caret(reading: Reading, place: Place) -> Iterator[str]:
@@ -89,8 +126,7 @@ def _exercise(exercise: Exercise, reading: Reading) -> Iterator[str]:
     for field, name in NAMES.items():
         value = getattr(exercise.dose, field)
         if value is not None:
-            words = _words(reading, value.place)
-            yield f"{name:<6} {_shown(exercise.dose, field):<10}" + (f" from {_quoted(words)}" if words else "")
+            yield _fact(name, _shown(exercise.dose, field), value.place, reading)
     if exercise.equipment:
         yield f"{'needs':<6} {', '.join(exercise.equipment)}"
     for step in exercise.steps:
@@ -106,18 +142,22 @@ def _quoted(words: str) -> str:
 
 def _shown(dose: Dose, field: str) -> str:
     value = getattr(dose, field)
-    unit = {"_s": " s", "_m": " m"}.get(field[-2:], "")
     if isinstance(value, Amount):
-        ends = [f"{whole(end):g}" for end in (value.low, value.high) if end is not None]
-        open_end = (
-            "" if value.low is not None and value.high is not None else "or more" if value.high is None else "or less"
-        )
-        return " ".join(filter(None, [("-".join(dict.fromkeys(ends)) + unit), open_end]))
+        return _amount(value, field)
     if isinstance(value, Tempo):
-        return "-".join(f"{number:g}" for number in value.seconds) + unit
+        return "-".join(f"{number:g}" for number in value.seconds) + " s"
     if isinstance(value, Load):
         return value.text
     return value.way if isinstance(value, Sided) else ""
+
+
+def _amount(value: Amount, field: str) -> str:
+    unit = {"_s": " s", "_m": " m"}.get(field[-2:], "")
+    ends = [f"{whole(end):g}" for end in (value.low, value.high) if end is not None]
+    open_end = (
+        "" if value.low is not None and value.high is not None else "or more" if value.high is None else "or less"
+    )
+    return " ".join(filter(None, [("-".join(dict.fromkeys(ends)) + unit), open_end]))
 
 
 def _words(reading: Reading, place: Place) -> str:

@@ -1,10 +1,11 @@
 """A session as text, an overview and a run of cues, and as values for JSON."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from repcast.model.errors import Diagnostic
-from repcast.model.plan import Plan
+from repcast.model.plan import Plan, Rest, Set
 from repcast.model.timeline import Cue, Section, Timeline
 from repcast.model.times import clock
 from repcast.report.doses import dose_line
@@ -18,6 +19,7 @@ def overview(plan: Plan, timeline: Timeline) -> Iterator[str]:
         name = f"{planned.exercise.title}: " if len(plan.exercises) > 1 else ""
         if sets:
             yield f"  {name}{dose_line(planned, sets)}{_pace(plan, index, sets)}"
+    yield from (f"  {line}" for number in range(len(plan.blocks)) if (line := _rounds(plan, number)))
     spent = {"set": 0, "rest": 0, "switch": 0}
     for section in timeline.sections:
         if section.kind in spent:
@@ -34,6 +36,24 @@ def _pace(plan: Plan, exercise: int, sets: int) -> str:
         return f", every {clock(block.every_ms)}"
     rest_ms = plan.exercises[exercise].first.rest_ms
     return f", rest {clock(rest_ms)}" if sets > 1 and block.rounds == 1 else ""
+
+
+def _rounds(plan: Plan, number: int) -> str:
+    """Return the rounds of a block with their rests: "3 rounds, rest 0:15, between rounds 1:30"; "" of a single one."""
+    block = plan.blocks[number]
+    if block.rounds < 2 or block.every_ms or block.work or not {part.block for part in plan.sets} & {number}:
+        return ""
+    rests: dict[str, set[int]] = {"rest": set(), "between rounds": set()}
+    for before, part in pairwise(one for one in plan.parts if isinstance(one, Set | Rest)):
+        if isinstance(before, Set) and isinstance(part, Rest) and before.block == part.to.block == number:
+            rests["rest" if before.round == part.to.round else "between rounds"].add(part.length_ms)
+    shown = [
+        f"{name} {'-'.join(map(clock, sorted(lengths)[:: max(1, len(lengths) - 1)]))}"
+        for name, lengths in rests.items()
+        if lengths
+    ]
+    title = f"{block.title}: " if block.title and len(plan.blocks) > 1 else ""
+    return title + ", ".join((f"{block.rounds} rounds", *shown))
 
 
 def run_of_cues(sections: tuple[Section, ...]) -> Iterator[str]:
