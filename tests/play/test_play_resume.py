@@ -112,3 +112,22 @@ def test_what_cannot_be_meant_is_the_command_lines_fault(arguments: list[str], m
     done = CliRunner().invoke(main, ["play", *arguments])
     assert done.exit_code == 2
     assert message in done.stderr
+
+
+def test_a_session_before_the_last_one_goes_on_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
+
+    def refusal(*arguments: str) -> str:
+        result = CliRunner().invoke(main, ["play", "--resume", "--plain", *arguments])
+        assert result.exit_code == 1
+        return result.stderr
+
+    assert "no session was played yet" in refusal()
+    kept = json.dumps({"flags": {"voice": "tones"}, "pick": ""})
+    earlier = {"my row.md": Progress("interrupted", 60_000, 3), "calf.md": Progress("finished", 60_000, 3)}
+    for name, done in earlier.items():
+        with LogWriter(Entry(str(tmp_path / name), "Row", kept), session_log_path()) as log:
+            log.record(done)
+    way_out = f"repcast play '{tmp_path / 'my row.md'}' --resume goes on with an earlier one"
+    assert f"the last session was played to its end; {way_out}" in refusal()
+    assert "no session of plank was played yet" in refusal("plank")

@@ -38,9 +38,10 @@ class Reporting(click.Group):
         except RepcastError as error:
             raise Failed(str(error)) from error
         except BrokenPipeError:
-            # Whoever read our output has gone; the interpreter must not complain about that when it ends.
+            # Whoever read our output has all that they wanted (head, a pager that was left): that is no fault. The
+            # interpreter must not complain about it when it ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(1)
+            ctx.exit(0)
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
             raise Failed(f"{where}{(error.strerror or str(error)).lower()}") from error

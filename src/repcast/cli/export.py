@@ -10,7 +10,7 @@ import click
 import repcast
 from repcast import report
 from repcast.cli.errors import remark
-from repcast.cli.flags import Chosen, ScriptType, choosing, including, picking, progress, with_music
+from repcast.cli.flags import Chosen, ScriptType, WholeNumber, choosing, including, picking, progress, with_music
 from repcast.cli.publish import RUN, library_progress, print_outcome, running
 
 if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does without
@@ -39,10 +39,8 @@ DEFAULT_FORMAT = "mp3"
 @picking
 @choosing
 @with_music
-@click.option(
-    "--bitrate", "bitrate_kbps", type=click.IntRange(8, 512), metavar="KBPS", help="For MP3, M4A, MP4 and Opus."
-)
-@click.option("--rate", "rate_hz", type=click.IntRange(8000, 48000), metavar="HZ", help="The sample rate.")
+@click.option("--bitrate", "bitrate_kbps", type=WholeNumber(8, 512), metavar="KBPS", help="For MP3, M4A, MP4 and Opus.")
+@click.option("--rate", "rate_hz", type=WholeNumber(8000, 48000), metavar="HZ", help="The sample rate.")
 @click.option("--mono", "channels", flag_value=1, type=int, help="One channel, the default without music.")
 @click.option("--stereo", "channels", flag_value=2, type=int, help="Two channels, the default with music.")
 @click.option(

@@ -24,6 +24,12 @@ _INTROS = {
 """Flags that stand for a value of --intro, and their help."""
 
 
+class WholeNumber(click.IntRange):
+    """A whole number within limits."""
+
+    name = "number"
+
+
 class ChoiceType(click.ParamType[Any]):
     """The kind of a choice's value, as the table has it."""
 

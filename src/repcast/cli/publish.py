@@ -9,7 +9,7 @@ import click
 
 import repcast
 from repcast import RepcastError, report
-from repcast.cli.flags import Chosen, Command, ScriptType, choosing, including
+from repcast.cli.flags import Chosen, Command, ScriptType, WholeNumber, choosing, including
 
 RUN = ("workers", "cluster", "store")
 """The parameters of `running`, which `Library.export` and `Library.publish` take."""
@@ -21,7 +21,7 @@ def running(command: Command) -> Command:
     """Add the flags for who does the work of a library."""
     flags = (
         click.option(
-            "--jobs", "workers", type=click.IntRange(0, 256), help="How many processes; 0 for none.  [one a core]"
+            "--jobs", "workers", type=WholeNumber(0, 256), help="How many processes; 0 for none.  [one a core]"
         ),
         click.option(
             "--cluster", metavar="ADDRESS", help="A Dask scheduler, tcp://HOST:PORT, or local:N workers here."

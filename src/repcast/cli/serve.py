@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from repcast import RepcastError
+from repcast.cli.flags import WholeNumber
 
 PORT = 8420
 LONGEST_IDLE_S = 75
@@ -15,10 +16,10 @@ LONGEST_IDLE_S = 75
 
 @click.command()
 @click.option("--host", metavar="ADDRESS", help="The address to listen at.  [127.0.0.1, or 0.0.0.0 with --lan]")
-@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="The port; 0 for any.")
+@click.option("--port", type=WholeNumber(0, 65535), default=PORT, show_default=True, help="The port; 0 for any.")
 @click.option("--lan", is_flag=True, help="Let phones in this network in: prints an address with a token, as a code.")
 @click.option("--open", "opens", is_flag=True, help="Open it in this machine's browser.")
-@click.option("--at-once", type=click.IntRange(1, 16), default=2, show_default=True, help="Tracks made at once.")
+@click.option("--at-once", type=WholeNumber(1, 16), default=2, show_default=True, help="Tracks made at once.")
 def serve(*, host: str | None, port: int, lan: bool, opens: bool, at_once: int) -> None:
     """Run the studio and the player in a browser, until Ctrl-C."""
     import secrets

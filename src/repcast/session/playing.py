@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -40,7 +41,7 @@ from repcast.session.history import NAMELESS, digest_of, exercises_of, kept_of, 
 from repcast.session.source import Source
 from repcast.session.voice import ChoiceKeywords, Voice
 from repcast.speak import Speaker, find_voices, measured_speed
-from repcast.storage.session_log import Entry, LogWriter, broken_off
+from repcast.storage.session_log import Entry, LogWriter, broken_off, sessions
 
 if TYPE_CHECKING:
     from repcast.session import Session
@@ -212,11 +213,22 @@ def _broken_off(source: Source | None) -> Entry:
     names = [""] if name is None else [name, str(Path(name).resolve())]
     found = next(filter(None, map(broken_off, names)), None)
     if found is None:
-        of = f" of {name}" if name else ""
-        raise RepcastError(f"no session{of} was broken off", "repcast log shows what was played")
+        raise _nothing_to_resume(name or "")
     if found.source in NAMELESS:
         raise RepcastError("the last session came from standard input, or was pasted", "play its page again")
     return found
+
+
+def _nothing_to_resume(name: str) -> RepcastError:
+    """Return the error that says why there is nothing to go on with, and what else there is."""
+    last = {entry.source: entry for entry in reversed(sessions())}  # the latest of each source
+    of = f" of {name}" if name else ""
+    if not last or (name and not {name, str(Path(name).resolve())} & set(last)):
+        return RepcastError(f"no session{of} was played yet", "repcast log shows what was played")
+    others = [one.source for one in reversed(last.values()) if one.done.ending != "finished"]
+    other = next((one for one in others if one not in NAMELESS), "")
+    way_out = f"repcast play {shlex.quote(other)} --resume goes on with an earlier one" if other else ""
+    return RepcastError(f"the last session{of} was played to its end", way_out or "play it from its beginning")
 
 
 def _kept(entry: Entry) -> dict[str, Any]:

@@ -76,7 +76,8 @@ class Screen {
 
   /** Return the title of a section; with its exercise, where there are several and the title does not name it. */
   sectionName(section) {
-    const isClear = !this.track.hasSeveral || !section.exercise || section.title.includes(section.exercise);
+    const isNamed = section.title.toLowerCase().includes(section.exercise.toLowerCase());
+    const isClear = !this.track.hasSeveral || !section.exercise || isNamed;
     return isClear ? section.title : `${section.exercise}: ${section.title}`;
   }
 

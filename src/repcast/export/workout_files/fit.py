@@ -29,7 +29,7 @@ def encoded(title: str, parts: Sequence[SessionPart]) -> bytes:
         from fit_tool.profile.messages.workout_message import WorkoutMessage
         from fit_tool.profile.profile_type import FileType, Manufacturer, Sport
     except ImportError as missing:
-        raise MissingPackageError("fit files need fit-tool", "pip install 'repcast[fit]'") from missing
+        raise MissingPackageError("fit-tool, which writes this format,", "pip install 'repcast[fit]'") from missing
     steps = [part for part in parts if part.end_ms > part.start_ms]
     file = FileIdMessage()
     file.type, file.manufacturer, file.product = FileType.WORKOUT, Manufacturer.DEVELOPMENT.value, 0

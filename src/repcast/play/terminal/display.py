@@ -130,10 +130,16 @@ class FullDisplay:
             self._console.show_cursor(False)
 
     def close(self) -> None:
-        """Release the terminal, unless it is gone."""
+        """Release the terminal, unless it is gone.
+
+        The screen is cleared first: some terminals (tmux) keep rows of it once their size has changed.
+        """
+        from rich.control import Control
+
         if self._open:
             self._open = False
             with contextlib.suppress(OSError):
+                self._console.control(Control.clear(), Control.home())
                 self._console.show_cursor(True)
                 self._console.set_alt_screen(False)
 
