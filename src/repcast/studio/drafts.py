@@ -11,6 +11,7 @@ from typing import Any
 
 import repcast
 from repcast import ChoiceError, Choices, Correction, Reading, RepcastError, Session, Voice, report
+from repcast.languages import DEFAULT_LANGUAGE
 
 MOST_CUES = 20_000
 """The longest session, in cues, whose timeline is drawn; a day of squats has fewer."""
@@ -158,15 +159,25 @@ class Drafts:
         return voice
 
     @cached_property
-    def voices(self) -> list[dict[str, str]]:
-        """The voices that are installed, the natural ones first: to ask every engine takes a second."""
-        found = [{"name": one.name, "what": one.description} for one in repcast.voices()]
+    def voices(self) -> list[dict[str, Any]]:
+        """The voices that are installed, the natural ones first: to ask every engine takes a second.
+
+        `speaks`: it is a voice of the language that is coached in, or of none.
+        """
+        found = [
+            {"name": one.name, "what": one.description, "speaks": _is_of(one.language, DEFAULT_LANGUAGE)}
+            for one in repcast.voices()
+        ]
         return sorted(found, key=lambda one: (not one["name"].startswith(("kokoro", "piper")), one["name"]))
 
     def _music_file(self, name: str) -> str:
         if name not in self._music:
             raise ChoiceError(f"there is no music {name!r} here", "choose the file once more, or none", "music")
         return str(self._music[name])
+
+
+def _is_of(code: str, language: str) -> bool:
+    return code.replace("_", "-").partition("-")[0].lower() in {"", language}
 
 
 def _exercises(reading: Reading) -> list[dict[str, Any]]:

@@ -82,6 +82,7 @@ STUDIO: dict[str, str] = {
     "by": "{value}, by {origin}",
     "page_value": "{value} (the page's)",
     "sending": "sending the file",
+    "other_languages": "Voices of other languages",
     "no_music": "No music",
     "close": "Close",
     "search": "Search",

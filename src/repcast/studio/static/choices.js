@@ -24,7 +24,10 @@ export class ChoiceForm {
 
   voices(found) {
     const list = this.controls.get("voice").input;
-    list.append(...found.map((one) => element("option", { value: one.name, textContent: one.name, title: one.what })));
+    const option = (one) => element("option", { value: one.name, textContent: one.name, title: one.what });
+    const others = found.filter((one) => !one.speaks).map(option);
+    list.append(...found.filter((one) => one.speaks).map(option));
+    if (others.length) list.append(element("optgroup", { label: say("other_languages") }, ...others));
     list.value = this.chosen.voice ?? "";
   }
 

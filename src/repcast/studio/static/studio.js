@@ -3,7 +3,7 @@
 import { address, clock, data, element, get, post, put, remove, say, sound } from "./api.js";
 import { ChoiceForm } from "./choices.js";
 import { Marked } from "./marked.js";
-import { Timeline } from "./timeline.js";
+import { legend, Timeline } from "./timeline.js";
 
 const at = (id) => document.getElementById(id);
 const state = { text: "", source: "", pick: "", draft: null, undo: [], name: "", isTyping: false, isMaking: false };
@@ -47,17 +47,15 @@ async function refresh() {
 function show(values) {
   state.draft = values;
   const session = values?.session;
+  // A wrong choice leaves what was drawn last of the same page, paled, until it is put right.
+  const stays = !session && Boolean(values?.problem?.choice) && state.drawn?.text === state.text;
   enable();
-  at("total").textContent = session ? clock(session.duration_ms) : "";
-  at("overview").textContent = session ? session.overview.join("\n") : "";
-  if (session) choices.settled(session.choices, session.doses);
-  else choices.unsettled();
+  if (!stays) draw(session);
+  at("total").textContent = state.drawn?.total ?? "";
+  at("session").classList.toggle("stale", stays);
   if (values?.problem && !choices.refused(values.problem.choice, `${values.problem.message}; ${values.problem.hint}`)) {
     problem(values.problem.message, values.problem.hint);
   } else at("problem").hidden = true;
-  timeline.show(session ?? null);
-  kinds(session);
-  at("cues").replaceChildren(...(at("cue-details").open && session ? session.cues.map(cueRow) : []));
   if (values) marked.show(values);
   else at("marked").replaceChildren();
   at("script").textContent = values?.script ?? "";
@@ -66,20 +64,21 @@ function show(values) {
   picks(values?.workouts ?? []);
 }
 
+/** Draw a session, or none. */
+function draw(session) {
+  state.drawn = session ? { text: state.text, total: clock(session.duration_ms) } : null;
+  at("overview").textContent = session ? session.overview.join("\n") : "";
+  if (session) choices.settled(session.choices, session.doses);
+  else choices.unsettled();
+  timeline.show(session ?? null);
+  at("kinds").replaceChildren(...legend(session, data.colours));
+  at("cues").replaceChildren(...(at("cue-details").open && session ? session.cues.map(cueRow) : []));
+}
+
 function enable() {
   const session = state.draft?.session;
   at("save").disabled = !session;
   for (const id of ["play", "phone", "download"]) at(id).disabled = !session || state.isMaking;
-}
-
-/** Name the colours that the timeline has. */
-function kinds(session) {
-  const shown = session ? [...new Set(session.sections.map(([kind]) => kind)), "speech"] : [];
-  at("kinds").replaceChildren(...shown.flatMap((kind) => {
-    const swatch = element("span", { className: "swatch" });
-    swatch.style.background = data.colours[kind];
-    return [element("span", {}, swatch, say(`kind_${kind}`)), " "];
-  }));
 }
 
 function problem(message, hint) {

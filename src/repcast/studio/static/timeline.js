@@ -1,6 +1,6 @@
 // Draws a session from left to right: its sections by kind, and what is said; zoomable.
 
-import { clock } from "./api.js";
+import { clock, element, say } from "./api.js";
 
 const TOP = 22, SECTIONS = 52, SPEECH_TOP = 84, SPEECH_HEIGHT = 30, LEFT = 8;
 const MOST_PX = 30000; // browsers draw no wider canvas
@@ -85,4 +85,14 @@ export class Timeline {
     const cue = this.session.cues.findLast(([start]) => start <= at + 4 / this.scale);
     this.hover.textContent = section ? `${clock(at)}  ${section[1]}${cue ? ` · ${cue[3]}` : ""}` : "\u00a0";
   }
+}
+
+/** Return the names of the colours that the timeline of a session has. */
+export function legend(session, colours) {
+  const shown = session ? [...new Set(session.sections.map(([kind]) => kind)), "speech"] : [];
+  return shown.flatMap((kind) => {
+    const swatch = element("span", { className: "swatch" });
+    swatch.style.background = colours[kind];
+    return [element("span", {}, swatch, say(`kind_${kind}`)), " "];
+  });
 }
