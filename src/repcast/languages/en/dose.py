@@ -396,6 +396,5 @@ SIDE_OF_NAME: tuple[str, ...] = (
 
 LEFT_BEGINS: str = "l"
 """How the matches of `SIDE_OF_NAME` for the left side begin."""
-
-PER_SIDE: tuple[str, ...] = (*("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each"),)
+PER_SIDE: tuple[str, ...] = ("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each")
 """What follows reps that are for one side: "10 per leg, alternating" are 20."""

@@ -81,9 +81,8 @@ def counted(row: Row, at: int) -> RuleResult | None:
     if is_time(term):
         breaths = _of_breaths(row, at) if term.breaths else None
         return [breaths] if breaths else list(time_statements(row, at)), at + 1
-    once_more = term.more and term.low == 1
-    leads = once_more and row.near(at + 1).text == "," and _opens_clause(row, at)  # "Once more, hold …"
-    if leads or not (_counts(row, at) or _is_once(row, at)):
+    once_more = term.more and term.low == 1 and row.near(at + 1).text == ","
+    if (once_more and _opens_clause(row, at)) or not (_counts(row, at) or _is_once(row, at)):  # "Once more, hold …"
         return [], at + 1
     if term.unit in ("time", "rep") and (set_of := _set_of_times(row, at)):
         return set_of
@@ -279,7 +278,7 @@ def _strength_of_bare(row: Row, at: int) -> int:
         return WEAK
     if row.near(at - 1).has("OF") and row.near(at - 2).has("TOTAL_NOUN") and row.ends(at + 1):
         return PLAIN  # "for a total of 20"
-    lead = row.before(at, 3 if row.near(at - 1).has("WITH") else 2)  # "start off with 10"
+    lead = row.before(at, 2 + row.near(at - 1).has("WITH"))  # "start off with 10"
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
     return (PLAIN if asked and not row.is_passing(at) else WEAK) if _stands_alone(row, at, asked=asked) else 0
 
