@@ -14,7 +14,7 @@ from repcast.languages.en.names import BODY
 from repcast.languages.en.tables import COUNT, ROUNDS_OR_TIMES
 from repcast.read import dose
 from repcast.read.document import Entry
-from repcast.read.dose.stating import states_work
+from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score, is_block_name, is_of_routine, is_part
 from repcast.read.words.signs import has_movement, words_of
@@ -85,6 +85,8 @@ def _counting(entry: Entry) -> _Counting | None:
     if match is None or len(match["amount"].split()) > _AMOUNT_WORDS:
         return None
     amount = node.quote.cut(*match.span("amount"))
+    if not (amount.text[:1].isdigit() or is_dose(amount)):
+        return None  # "Arm swings: swing both arms 20 times" tells what to do as well
     fields = {one.statement.field for one in dose.find(amount)}
     counts = fields & _COUNTS if fields.isdisjoint(_OF_SETS) else frozenset[dose.Field]()
     if not (counts or states_work(amount)):
