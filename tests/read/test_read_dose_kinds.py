@@ -240,18 +240,6 @@ def test_what_a_rep_is_is_no_part_of_a_step(told: str, layout: str) -> None:
     assert found.dose.reps.low == 12
 
 
-@pytest.mark.parametrize(
-    ("last", "reps"), [("Repeat ten times.", 10), ("Repeat the movement 12 times.", 12), ("Repeat 10 to 15 times.", 10)]
-)
-@pytest.mark.parametrize("mark", ["-", "1."])
-def test_how_often_all_is_repeated_is_no_step_at_the_end_of_a_list(last: str, reps: int, mark: str) -> None:
-    page = f"Chin tuck\n\n{mark} Draw your chin straight back.\n{mark} Hold for five seconds.\n{mark} {last}\n"
-    (found,) = exercises_of(page.replace("1. Hold", "2. Hold").replace("1. Rep", "3. Rep"))
-    assert [step.text for step in found.steps] == ["Draw your chin straight back.", "Hold for five seconds."]
-    assert found.dose.reps is not None
-    assert found.dose.reps.low == reps
-
-
 @pytest.mark.parametrize("last", ["Repeat on the other side.", "Lower it. That's the start position."])
 def test_what_is_asked_for_at_the_end_of_a_list_is_a_step(last: str) -> None:
     (found,) = exercises_of(f"Clam\n10 reps\n\n1. Lift your top knee.\n2. {last}\n")

@@ -80,12 +80,11 @@ def _with_described(draft: Draft, told: Sequence[Quote]) -> list[Quote]:
 def without_counts(draft: Draft) -> Draft:
     """Return the draft with those steps as doses that only say how much of the others to do.
 
-    "Make 10 circles each way" after "Circle your wrists"; so is "Repeat ten times" at the end. What asks to hold, or to
-    repeat on another side, is told where it stands, and what a rep is is left out: "That's one rep.".
+    "Make 10 circles each way" after "Circle your wrists". What asks to hold or to repeat is told where it stands; what
+    a rep is is left out: "That's one rep.".
     """
     draft.steps = [step for step in map(without_definition, draft.steps) if step.text]
-    last = draft.steps[-1:]
-    told = (one for one in draft.steps if not (HOLD.match(one.text) or (REPEAT.match(one.text) and one not in last)))
+    told = (one for one in draft.steps if not (HOLD.match(one.text) or REPEAT.match(one.text)))
     single = (one for one in told if len(list(sentences(one))) == 1)
     counting = [one for one in single if only_asks(one) or _counts(one, draft)]
     if 0 < len(counting) < len(draft.steps):
