@@ -19,9 +19,6 @@ and in a warm-up, a cool-down or a row of stretches. A trainer goes straight on 
 and to get ready.
 """
 
-REST_STEP_S = 5
-"""The middle of a range of rests is rounded to so many seconds: nobody rests for 53."""
-
 NOTHING_CHOSEN = Choices()
 
 GET_READY_S, SWITCH_S = 5, 10
@@ -81,8 +78,7 @@ class Asked:
 def pick(amount: Amount | None, effort: Effort, *, less_is_harder: bool = False) -> float | None:
     """Take one number from what is stated, in the unit of the amount; an open range has the end that is stated.
 
-    The middle is rounded half up to a whole number, as long as one lies between the ends; that of a rest
-    (`less_is_harder`) to five seconds, as a coach would say it.
+    The middle is rounded half up to a whole number, as long as one lies between the ends.
     """
     if amount is None:
         return None
@@ -91,7 +87,7 @@ def pick(amount: Amount | None, effort: Effort, *, less_is_harder: bool = False)
     if low is None or high is None or low == high:
         return low
     end = (LESS if less_is_harder else MORE)[effort]
-    return {"low": low, "high": high, "middle": _middle(low, high, REST_STEP_S if less_is_harder else 1)}[end]
+    return {"low": low, "high": high, "middle": _middle(low, high)}[end]
 
 
 def pick_count(amount: Amount | None, effort: Effort) -> int | None:
@@ -100,8 +96,7 @@ def pick_count(amount: Amount | None, effort: Effort) -> int | None:
     return None if number is None else max(1, int(number))
 
 
-def _middle(low: float, high: float, step: int) -> float:
-    """Return the middle of a range in whole steps, else in whole numbers, else as it is."""
+def _middle(low: float, high: float) -> float:
     middle = (low + high) / 2
-    rounded = (size * math.floor(middle / size + 0.5) for size in (step, 1))
-    return next((one for one in rounded if low <= one <= high), round(middle, 3))
+    whole = math.floor(middle + 0.5)
+    return whole if low <= whole <= high else round(middle, 3)
