@@ -17,7 +17,7 @@ from repcast.model.cue_sheet import NORMAL, QUIET, Utterance, as_written
 from repcast.model.pauses import split_at_pauses
 from repcast.model.places import Place
 from repcast.model.plan import PlannedExercise
-from repcast.model.routine import Phase, Step, StepKind
+from repcast.model.routine import Dose, Phase, Step, StepKind
 from repcast.model.timeline import CueKind
 from repcast.model.times import to_ms
 
@@ -39,10 +39,11 @@ def told(planned: PlannedExercise) -> Told:
     """Return the steps of an exercise in the page's order; go is for its first movement.
 
     Of a held exercise it is the last one that leads into the position; that of one that goes out and back is its first.
-    They are worded for the side that is done first. A step about which side is done and how often is none: the track
-    says that itself.
+    They are worded for the side that is done first. A step about which side is done and how often is none, nor is one
+    that only says how much: the track says that itself.
     """
-    steps = tuple(step for step in planned.exercise.steps if not _is_of_sides(step, planned))
+    told = (step for step in planned.exercise.steps if not _is_of_sides(step, planned))
+    steps = tuple(step for step in told if not _only_counts(step, planned.exercise.dose))
     if planned.is_other(planned.side_order[0]) and not tells_both([step.text for step in steps]):
         steps = tuple(replace(step, text=for_other_side(step.text)) for step in steps)
     if is_calm(planned):
@@ -85,6 +86,17 @@ def _is_of_sides(step: Step, planned: PlannedExercise) -> bool:
     """Whether a step only says which side is done, and how often, where the track names the sides."""
     is_told = planned.sides != "both"
     return is_told and all(asked.ONLY_SIDES.match(text) for text in sentences(step.text))
+
+
+def _only_counts(step: Step, dose: Dose) -> bool:
+    """Whether a step says how often to repeat, from which the dose was taken, and little besides: "Repeat 10 times"."""
+    stated = (dose.sets, dose.reps, dose.hold_s, dose.work_s)
+    counts = any(one is not None and _holds(step.place, one.place.line, one.place.column) for one in stated)
+    return step.kind == "repeat" and counts and len(step.text.split()) <= _COUNT_WORDS
+
+
+_COUNT_WORDS = 7
+"""The most words of a step that only says how often: "Repeat 10 to 12 times on each side."."""
 
 
 def steps(context: Context, index: int, *, begins: bool) -> Iterator[Utterance]:
