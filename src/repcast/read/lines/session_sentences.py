@@ -146,8 +146,10 @@ def with_sentences(nodes: Iterable[Node]) -> Iterator[Node]:
     for at, node in enumerate(row):
         if node.kind != "list":
             continue
-        before = _told(row[at - 1], (_WARMUP,)) if at and not _heads_list(row, at - 1) else None
-        after = _told(row[at + 1], (_COOLDOWN, _FINISHING)) if not _heads_list(row, at + 1) else None
+        cooled = any(_COOLDOWN.search(item.text) for item in node.children)
+        warmed = any(_WARMUP.search(item.text) and not _COOLDOWN.search(item.text) for item in node.children)
+        before = _told(row[at - 1], (_WARMUP,)) if at and not (warmed or _heads_list(row, at - 1)) else None
+        after = _told(row[at + 1], (_COOLDOWN, _FINISHING)) if not (cooled or _heads_list(row, at + 1)) else None
         if not (before or after) or not _is_of_intervals(node):
             continue
         if before:
@@ -173,11 +175,10 @@ _NAME_WORDS = 4
 
 
 def _is_of_intervals(node: Node) -> bool:
-    """Whether the items of a list say how long or how far to go, and none of them warms up or cools down."""
+    """Whether the items of a list say how long or how far to go."""
     items = node.children
     timed = sum(any(one.statement.field in _TIMES | {"distance_m"} for one in dose.find(item.quote)) for item in items)
-    parts = any(_WARMUP.search(item.text) or _COOLDOWN.search(item.text) for item in items)
-    return len(items) >= _FEWEST and timed * 2 > len(items) and not parts
+    return len(items) >= _FEWEST and timed * 2 > len(items)
 
 
 def _told(node: Node, patterns: Sequence[re.Pattern[str]]) -> tuple[Node, Node] | None:
