@@ -250,3 +250,62 @@ def test_a_rest_of_a_round_below_a_block_is_after_each(sentence: str, rest: str)
         "## Block B\n3 rounds\n\n- Push-ups: 10 reps\n- Dips: 10 reps"
     )
     assert told.blocks("page.md", text)[0] == f"circuit 3x{rest}: Squats 10, Lunges 10"
+
+
+def rounds_told(text: str) -> list[tuple[str, str]]:
+    """Return the title of each block with what is done in it."""
+    found = facts("p.md" if text.startswith("#") else "p.txt", text)
+    titled = [one["title"] or "" for workout in found["workouts"] for one in workout["blocks"]]
+    return list(zip(titled, told.blocks("p.md" if text.startswith("#") else "p.txt", text), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Boxing\n3 rounds of 2 minutes, 30 sec rest\n\nRound 1: Sprawls\nRound 2: Heavy bag\nRound 3: Ducking",
+            [": Sprawls 120s", ": Heavy bag 120s", ": Ducking 120s"],
+        ),
+        (
+            "Kickboxing - 2 rounds of 3 mins, 60 secs rest between rounds\n\nRound 1 - Teeps\nRound 2 - Knees, elbows",
+            [" then 60: Teeps 180s", " then 60: Knees, elbows 180s"],
+        ),
+        (
+            "Judo\n\n2 x 4 min rounds, 1 min rest\n\nRound 1: Grips\nRound 2: Throws",
+            [": Grips 240s", ": Throws 240s"],
+        ),
+        (
+            "Bag\n\nRound 1 – 3 min – jabs\nRound 2 – 3 min – hooks\n1 min rest between rounds",
+            [" then 60: jabs 180s", " then 60: hooks 180s"],
+        ),
+    ],
+)
+def test_rounds_told_in_a_line_each_are_called_as_they_come(text: str, expected: list[str]) -> None:
+    assert rounds_told(text) == [(f"Round {at}", f"straight{block}") for at, block in enumerate(expected, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rest_s"),
+    [
+        ("Bag\n2 min per round, 30 sec rest\n\nRound 5 - Slips and rolls\nRound 6 - Speed bag", 30),
+        ("Mat\nRound 1: Sprawls\nRound 2: Sit-outs\n3 minutes a round with 45 seconds off", 45),
+    ],
+)
+def test_what_is_told_of_each_round_holds_for_all(text: str, rest_s: int) -> None:
+    assert [one["dose"]["rest_s"] for one in exercises("p.txt", text)] == [[rest_s, rest_s]] * 2
+
+
+def test_a_cool_down_ends_the_last_round() -> None:
+    text = "Boxing\n2 rounds of 2 mins, 30 secs rest\n\nRound 1: Jabs\nRound 2: Hooks\n\nCool down: 5 mins skipping."
+    assert [block["role"] for block in blocks("p.txt", text)] == ["main", "main", "cooldown"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Round 1: 10 squats, 10 push-ups\nRound 2: 8 squats, 8 push-ups\nRound 3: 6 squats, 6 push-ups",
+        "Round 1: light weight\nRound 2: medium weight\n\n- Squat x 10\n- Row x 10",
+    ],
+)
+def test_rounds_of_the_same_exercises_are_no_exercises(text: str) -> None:
+    assert {"Squat", "squats"} & {one["title"] for one in exercises("p.txt", text)}

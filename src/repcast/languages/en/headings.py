@@ -282,6 +282,9 @@ DAYS: tuple[str, ...] = (
 COUNTED_DAYS = rf"\b(?:{_UNITS_OF_PLANS})\s*#?\s*(?P<count>{_ORDINALS})\b"
 """A workout that is counted, wherever it stands in a heading: "Dumbbell workout two – supersets"."""
 
+COUNTED_ROUND = "round"
+"""What each time of work is called in a session that tells what is done in it: "Round 2: heavy bag"."""
+
 COUNTS_IN_WORDS = ("one", "two", "three", "four", "five", "six")
 """How workouts or blocks are counted in words, in order."""
 

@@ -3,6 +3,7 @@
 import re
 
 from repcast.languages.en.dose import PLURAL
+from repcast.languages.en.headings import COUNTED_ROUND
 from repcast.languages.en.scopes import ONE_BY_ONE, ROUNDS_OF_EACH
 from repcast.model.routine import BlockKind
 from repcast.read import dose
@@ -30,7 +31,7 @@ def without_number_of_blocks(stated: list[dose.QuotedStatement], workout: Workou
 
     How often "each of them" is done counts rounds of these then.
     """
-    others = [one for one in stated if not _is_number_of_blocks(one, workout)]
+    others = [one for one in stated if not is_number_of_blocks(one, workout)]
     return others if len(others) == len(stated) else [_of_each_block(one) for one in others]
 
 
@@ -39,12 +40,14 @@ def _of_each_block(one: dose.QuotedStatement) -> dose.QuotedStatement:
     return with_field(one, "rounds") if of_block else one
 
 
-def _is_number_of_blocks(one: dose.QuotedStatement, workout: WorkoutDraft) -> bool:
-    count, counted = one.statement.low, words_of(one.words)[-1:]
+def is_number_of_blocks(one: dose.QuotedStatement, workout: WorkoutDraft) -> bool:
+    """Whether a statement counts the blocks called so; sets and rounds without a word are those of "Round 1"."""
+    count = one.statement.low
+    counted = words_of(one.words)[-1:] or [COUNTED_ROUND]
     told = one.statement.field in ("rounds", "sets") and count == one.statement.high
     if not (told and counted and 1 < len(workout.blocks) <= _MOST_BLOCKS):
         return False
-    nouns = {counted[0], counted[0].removesuffix(PLURAL)}
+    nouns = {counted[0], counted[0].removesuffix(PLURAL), *([COUNTED_ROUND] if one.statement.field == "sets" else [])}
     called = (_FIRST_WORD.match(block.head.text) for block in workout.blocks if block.head is not None)
     return count == sum(word is not None and word[1].lower() in nouns for word in called)
 

@@ -12,6 +12,7 @@ from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import are_intervals
 from repcast.read.blocks.rounds_told import (
     counts_sets_of_each,
+    is_number_of_blocks,
     of_one_after_another,
     without_number_of_blocks,
     without_one_round,
@@ -162,6 +163,7 @@ def _stated(
         stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
+        paired = paired or (not fields.isdisjoint(_RESTS) and any(is_number_of_blocks(one, workout) for one in stated))
         one_by_one = own and _is_of_each(quote, stated)
         lasts = block.head is not None and quote is block.head.quote and _lasts_as_one(block)
         timed = (whole or paired or one_by_one or lasts) and not _LASTS.search(quote.text)
@@ -179,6 +181,7 @@ def _stated(
         yield from (one for one in of_each(sentence) if one.statement.field not in _OF_ROUNDS)
 
 
+_RESTS = ("rest_s", "round_rest_s")
 _OF_ROUNDS = frozenset(("rounds", "times", "work_s", "time_s", "rest_s", "next_rest_s", "round_rest_s"))
 """What is told of a circuit, and not of the warm-up and the cool-down around it that say how long they are."""
 

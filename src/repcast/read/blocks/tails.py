@@ -1,8 +1,10 @@
 """What stands after the last exercise of a block and is the block's: its rests, its rounds, a dose of each."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from repcast.languages.en.headings import COUNTED_ROUND
 from repcast.languages.en.names import BETWEEN
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.read.blocks.drafts import BlockDraft
@@ -25,6 +27,26 @@ def claim_rests(blocks: Sequence[BlockDraft], body: Sequence[Line]) -> None:
             after = (line for line in body if line.order > start and (end is None or line.order < end))
             block.around.extend(line for line in after if is_rest_line(line))
             _move_to_block(block, is_rest_line)
+
+
+def rests_of_rounds(blocks: Sequence[BlockDraft]) -> list[Line]:
+    """Return the rests that stand after the last of several blocks that are a round each, and take them from it."""
+    rounds = [block for block in blocks if block.head is not None and _ROUND.match(block.head.text)]
+    if len(rounds) < _FEWEST or any(map(is_rest_line, (line for block in rounds[:-1] for line in _below(block)))):
+        return []
+    last = rounds[-1]
+    rests = [line for line in _below(last) if is_rest_line(line)]
+    last.around = [line for line in last.around if line not in rests]
+    last.parts = [replace(part, body=tuple(line for line in part.body if line not in rests)) for part in last.parts]
+    return rests
+
+
+def _below(block: BlockDraft) -> list[Line]:
+    return [*block.around, *(line for part in block.parts for line in part.body)]
+
+
+_ROUND = re.compile(rf"{COUNTED_ROUND}\b", re.IGNORECASE)
+_FEWEST = 2
 
 
 def share_tails(blocks: Sequence[BlockDraft]) -> None:

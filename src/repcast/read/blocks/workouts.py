@@ -17,7 +17,14 @@ from repcast.read.blocks.named_ends import with_what_is_done
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.speaking_for_all import SHORT
-from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, move_time_of_rounds, share_tails
+from repcast.read.blocks.tails import (
+    claim_rests,
+    is_for_each,
+    is_rest_line,
+    move_time_of_rounds,
+    rests_of_rounds,
+    share_tails,
+)
 from repcast.read.blocks.told_workouts import is_of_movement
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
@@ -265,7 +272,9 @@ def _workout(part: Part) -> WorkoutDraft:
     around = [line for line in part.body if line.order not in claimed]
     if part.is_session:  # what is told at length after the first exercise is talk about the session
         around = [line for line in around if line.order < _first(part) or _is_brief(line)]
-    return WorkoutDraft(part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks)])
+    return WorkoutDraft(
+        part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks), *rests_of_rounds(blocks)]
+    )
 
 
 def _is_brief(line: Line) -> bool:
