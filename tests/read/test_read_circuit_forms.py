@@ -145,3 +145,32 @@ def test_a_warm_up_keeps_its_own_rounds(rounds: str) -> None:
         "circuit 2x: March 60s, Arm circles 30s",
         "circuit 3x: Squats 10, Burpees 8",
     ]
+
+
+TWO = "\n\n- Step-up x 12\n- Bridge x 10"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Do these moves in order, then rest for 2 minutes and repeat twice more.", "circuit 3x then 120"),
+        ("Perform one exercise after the other, then rest for 90 seconds and repeat twice more.", "circuit 3x then 90"),
+        ("All moves are done back to back, then rest 80 seconds. 4 rounds.", "circuit 4x then 80"),
+        ("Do each move, no rest. Rest 60 seconds. Do 4 rounds.", "circuit 4x then 60"),
+        ("One bell, without putting it down. Rest 60 seconds. Do 4 rounds.", "circuit 4x then 60"),
+        (
+            "Do the exercises back to back with no rest. Rest 1 minute and repeat 3 times.",
+            "circuit 3x then 60",
+        ),
+        ("Move straight from one exercise to the next. Rest 45 seconds. 5 rounds.", "circuit 5x then 45"),
+        ("Complete all the exercises, rest 30 seconds, and repeat for 3 rounds.", "circuit 3x then 30"),
+        ("3 rounds, back-to-back, 60 sec rest", "circuit 3x then 60"),
+        # the rest after each exercise stays one
+        ("40 seconds on, 20 seconds off, one exercise after the other. 3 rounds.", "circuit 3x rest 20"),
+        ("3 rounds, rest 20 seconds between moves, no break between rounds.", "circuit 3x rest 20 then 0"),
+        ("Rest 20 seconds, then move to the next. 3 rounds. No rest days.", "circuit 3x rest 20"),
+    ],
+)
+def test_a_rest_after_exercises_done_without_one_comes_after_the_round(said: str, expected: str) -> None:
+    [block] = blocks("p.md", f"# Legs\n\n{said}{TWO}")
+    assert block.split(":")[0] == expected

@@ -4,15 +4,15 @@ import re
 
 from repcast.languages.en.dose import PLURAL
 from repcast.languages.en.headings import COUNTED_ROUND
-from repcast.languages.en.scopes import ONE_BY_ONE, ROUNDS_OF_EACH
+from repcast.languages.en.scopes import ONE_BY_ONE, ROUNDS_OF_EACH, UNBROKEN
 from repcast.model.routine import BlockKind
 from repcast.read import dose
-from repcast.read.blocks.drafts import WorkoutDraft
+from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.speaking_for_all import EACH_EXERCISE, is_of_one, with_field
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
-_ONE_BY_ONE, _OF_EACH = any_of(*ONE_BY_ONE), any_of(*ROUNDS_OF_EACH)
+_ONE_BY_ONE, _OF_EACH, _UNBROKEN = any_of(*ONE_BY_ONE), any_of(*ROUNDS_OF_EACH), any_of(*UNBROKEN)
 _COUNTS = frozenset(("rounds", "sets", "times"))
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
 _MOST_BLOCKS = 26
@@ -50,6 +50,12 @@ def is_number_of_blocks(one: dose.QuotedStatement, workout: WorkoutDraft) -> boo
     nouns = {counted[0], counted[0].removesuffix(PLURAL), *([COUNTED_ROUND] if one.statement.field == "sets" else [])}
     called = (_FIRST_WORD.match(block.head.text) for block in workout.blocks if block.head is not None)
     return count == sum(word is not None and word[1].lower() in nouns for word in called)
+
+
+def are_unbroken(block: BlockDraft, workout: WorkoutDraft) -> bool:
+    """Whether it is said around exercises that they are done without a rest between them, "back to back"."""
+    lines = [block.head, workout.head, *block.around, *workout.around]
+    return len(block.parts) > 1 and any(line is not None and _UNBROKEN.search(line.text) for line in lines)
 
 
 def counts_sets_of_each(said: dose.QuotedStatement) -> bool:

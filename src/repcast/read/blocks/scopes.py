@@ -11,6 +11,7 @@ from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import are_intervals
 from repcast.read.blocks.rounds_told import (
+    are_unbroken,
     counts_sets_of_each,
     is_number_of_blocks,
     of_one_after_another,
@@ -116,9 +117,13 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     elif kind in ("circuit", "superset") or _is_in_turn(block, workout, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max((part.head.quote.place() for part in block.parts if part.head), default=None)
-        told = "round_rest_s" in fields
+        unbroken = are_unbroken(block, workout)
+        stated = [
+            one for one in stated if not (unbroken and one.statement.field == "round_rest_s" and not one.statement.low)
+        ]
+        told = any(one.statement.field == "round_rest_s" for one in stated)
         own_sets = "rounds" in fields
-        late = [one for one in stated if kind == "superset" or (last is not None and one.place > last)]
+        late = [one for one in stated if kind == "superset" or unbroken or (last is not None and one.place > last)]
         stated = [
             one
             if own_sets and counts_sets_of_each(one)

@@ -126,7 +126,8 @@ def _is_after_all(row: Row, at: int) -> bool:
         if end:
             led = any(term.has("WHEN") or term.has("BETWEEN") or term.has("ENDING") for term in row[first:index])
             led = led or row[first].has("ONCE_WORD")
-            then = several and any(term.has("THEN") or term.has("AND_WORD") for term in row[end:at])
+            then = any(term.has("THEN") or term.has("AND_WORD") for term in row[end:at])
+            then = several and (then or any(term.has("REPEAT_AGAIN") for term in row.after(at, OWN_REACH)))
             return (led or then) and not any(term.is_quantity for term in row[end:at])
     return False
 
