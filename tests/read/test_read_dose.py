@@ -204,7 +204,6 @@ def test_a_figure_beside_a_dose_that_nothing_used_is_named(text: str, figures: l
         ("Reps 12, clusters 4", "4"),
         ("6 x 500 m at 24 strokes", "24"),
         ("3 x 8, add 2.5 kg each week", "2.5 kg"),
-        ("6 x 30 s at 110 rpm", "110 rpm"),
         ("4 x 8 at a 3-second descent", "3-second"),
         ("12-10-8, last set to failure plus 20 partials", "20"),
     ],

@@ -3,6 +3,8 @@
 import pytest
 
 from phrasing import FIELDS, understood, written
+from read.facts import exercises, facts
+from read.told import least
 from repcast.model.routine import Exercise
 from repcast.read import read
 
@@ -244,3 +246,34 @@ def test_what_a_rep_is_is_no_part_of_a_step(told: str, layout: str) -> None:
 def test_what_is_asked_for_at_the_end_of_a_list_is_a_step(last: str) -> None:
     (found,) = exercises_of(f"Clam\n10 reps\n\n1. Lift your top knee.\n2. {last}\n")
     assert [step.text for step in found.steps] == ["Lift your top knee.", last]
+
+
+@pytest.mark.parametrize("form", ["- {name}, {at} – {time}", "{name} @ {at} - {time}", "{name}, {at}, {time}"])
+@pytest.mark.parametrize("at", ["resistance 6", "level 4", "gear 9", "incline 5", "incline 2%", "damper 7"])
+def test_what_a_machine_is_set_to_is_no_time(form: str, at: str) -> None:
+    lines = (form.format(name=name, at=at, time=time) for name, time in (("Sprint", "30 sec"), ("Climb", "4 min")))
+    doses = {one["title"]: one["dose"] for one in exercises("p.txt", "Spin\n\n" + "\n".join(lines))}
+    assert {name: dose["load"] for name, dose in doses.items()} == {"Sprint": at, "Climb": at}
+    assert [least(dose["work_s"] or dose["hold_s"]) for dose in doses.values()] == [30, 240]
+
+
+@pytest.mark.parametrize(
+    ("line", "load"),
+    [
+        ("Run 2 min at 6 mph", "6 mph"),
+        ("Walk 5 min at 5% incline", "5% incline"),
+        ("Row 500 m at 24 spm", "24 spm"),
+        ("Pedal for 6 min at 85 rpm, gear 12", "85 rpm, gear 12"),
+    ],
+)
+def test_how_fast_one_goes_is_told_as_a_load(line: str, load: str) -> None:
+    found = facts("p.txt", f"Cardio\n\n- {line}\n- Jog 1 min\n")
+    assert (found["exercises"][0]["dose"]["load"], found["diagnostics"]) == (load, [])
+
+
+@pytest.mark.parametrize(
+    "line", ["Band row with resistance 3 x 12", "Incline 3 x 12", "Incline press 3 x 12", "Level 2: 3 x 12 squats"]
+)
+def test_a_name_with_the_word_of_a_setting_keeps_its_sets(line: str) -> None:
+    stated = written(understood(line))
+    assert (stated["sets"], stated["reps"]) == ("3", "12")

@@ -26,9 +26,7 @@ CLASSES: dict[str, str] = {
         """,
     "SET": "set sets",
     "KIND_OF_SET": "drop strip",
-    "ROUND": """
-        round rounds rd rds circuit circuits list sequence exercises stations movements workout routine through
-        """,
+    "ROUND": "round rounds rd rds circuit circuits list sequence exercises stations movements workout routine through",
     "REMAINDER": "rest",
     "GOES": "goes turns trips tries attempts shots bouts lots",
     "GOES_END": ", ) ( ; each with at and then in total altogether overall per",
@@ -63,9 +61,7 @@ CLASSES: dict[str, str] = {
         """,
     "ALTERNATE": "alternate alternating alternately alternated alternates",
     "BETWEEN": "between after in-between before b/w b/t btw btwn",
-    "PERIOD": """
-        d day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
-        """,
+    "PERIOD": "d day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk",
     "LONG_PERIOD": "week weeks weekly wk month months monthly",
     "OVER_TIME": """
         week weeks wk month months day days start starting begin beginning build building progress progressing
@@ -139,6 +135,7 @@ CLASSES: dict[str, str] = {
         """,
     "RACED": "rft",
     "RATE_UNIT": "rpm spm bpm watts mph kph km/h",
+    "SETTING": "resistance level gear incline gradient cadence tension damper",
     "CAP": "cap",
     "CAP_LINK": "hard time strict total",
     "NONE_OF": "no without",
@@ -331,9 +328,7 @@ CLASSES: dict[str, str] = {
     "ENDS_SUPPOSING": "do perform then rest aim hold",
     "GET": "get reach arrive",
     "ICE": "ice iced icing heat elevate",
-    "ABOUT": """
-        about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from
-        """,
+    "ABOUT": "about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from",
     "NUMBER_ARTICLE": "a an full another",
     "NUMBER_DENIAL": "not don't never avoid",
     "RANGE_LINK": "to or through till",

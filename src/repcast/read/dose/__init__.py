@@ -22,7 +22,7 @@ from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.loads_by_set import loaded_sets
 from repcast.read.dose.measures import calories, distance, load, pair_of_weights
-from repcast.read.dose.paces import pace
+from repcast.read.dose.paces import pace, setting
 from repcast.read.dose.ratios import interval_clock, named_pair, pair_before_names
 from repcast.read.dose.senses import in_context
 from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of, timed_sets
@@ -66,6 +66,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
     notation,
     attempt,
     pace,
+    setting,
     of_one_set,
     pair_before_names,
     interval_clock,
@@ -93,6 +94,7 @@ _RULES_OF_WORDS: Iterable[_Rule] = (
     held_succession,
     notation,
     attempt,
+    setting,
     of_one_set,
     named_pair,
     set_number,

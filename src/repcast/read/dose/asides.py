@@ -167,7 +167,9 @@ _DAY_REACH = 5
 def _reference(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "steps 1 to 4", "week 3", "page 12", "day 2 of 30": one number for one, a range for several."""
     several = row[at].has("REFERENCES")
-    if not (several or row[at].has("REFERENCE")) or near(row, at - 1).has("ARTICLE"):
+    lead = near(row, at - 1)
+    is_set = row[at].has("SETTING") and (lead.has("AT") or lead.text == ",")  # a machine: "climb @ level 6"
+    if not (several or row[at].has("REFERENCE")) or lead.has("ARTICLE") or is_set:
         return at
     end = at + 1
     while near(row, end).has("NUMBER_SIGN"):

@@ -245,12 +245,13 @@ def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
     if second is None or row[dash].start == row[dash - 1].end or row[dash].end == row[dash + 1].start:
         return False
     other = unit_at(row, second.end)
-    following = row.near(other.end)
-    if following.has("BY_SIGN") or (following.text in DASHES and following.start == row[other.end - 1].end):
+    following, lead = row.near(other.end), row.near(first.start - 1)
+    is_set = lead.has("SETTING") and not unit.name and other.name in ("second", "metre")  # "resistance 6 - 4 min"
+    if is_set or following.has("BY_SIGN") or (following.text in DASHES and following.start == row[other.end - 1].end):
         return True
     counts = _is_announced(row, first.start)
     alike = other.name == "second" and (first.low or 0) < (second.low or 0) * other.factor <= 2 * (first.low or 0)
-    labelled = row.near(first.start - 1).text in _COLONS or row.near(first.start - 2).has("REP")
+    labelled = lead.text in _COLONS or row.near(first.start - 2).has("REP")
     if alike and not unit.name and not labelled and not row.near(other.end).has("REST"):
         return False  # "3 x 30 - 45 s"; but "Sets: 3 - 5 s hold", "10 reps x 3 - 5 s hold"
     own = bool(following.classes & _OWN) or row.near(other.end + 1).has("REST")
