@@ -2,6 +2,7 @@
 
 import pytest
 
+from read.facts import facts
 from repcast.read import read
 
 STATIONS = {
@@ -58,3 +59,26 @@ def test_a_rest_between_blocks_comes_after_the_first_of_them(rest: str) -> None:
     assert (one.kind, two.kind) == ("amrap", "for-time")
     assert (one.round_rest_s and one.round_rest_s.low, two.round_rest_s) == (120, None)
     assert [exercise.title for exercise in two.exercises] == ["sit-ups", "squats"]
+
+
+@pytest.mark.parametrize("after", ["", "\n\nRepeat for 3 rounds.", "\nRepeat for 3 rounds.", "\n\n3 rounds in all."])
+@pytest.mark.parametrize("minute", ["Min {}: ", "Minute {} - ", "Min {} – "])
+def test_a_minute_of_rest_stays_one_whatever_comes_after(minute: str, after: str) -> None:
+    done = ("15 swings", "12 burpees", "Rest")
+    lines = "\n".join(minute.format(at) + one for at, one in enumerate(done, 1))
+    found = facts("p.txt", f"EMOM 9\n\n{lines}{after}")
+    assert [one["title"] for one in found["exercises"]] == ["swings", "burpees", "Rest"]
+
+
+@pytest.mark.parametrize(
+    ("head", "sides"),
+    [
+        ("EMOM for 12 minutes, alternating:", None),
+        ("Every minute for 12 minutes, alternating exercises:", None),
+        ("Every 2 minutes for 12 minutes, alternating:", None),
+        ("EMOM for 12 minutes, alternating legs:", "alternate"),
+    ],
+)
+def test_exercises_that_alternate_by_the_clock_change_no_sides(head: str, sides: str | None) -> None:
+    found = facts("p.txt", f"{head}\n- 10 step-ups\n- 15 lunges")
+    assert [one["dose"]["sides"] for one in found["exercises"]] == [sides, sides]

@@ -266,3 +266,11 @@ def test_the_time_of_each_station_is_its_work(head: str, of_each: int) -> None:
 def test_dumbbells_after_an_at_are_a_load_and_no_seconds(line: str, load: str | None, work_s: list[int] | None) -> None:
     dose = facts("p.txt", f"{line}\nlunges 3x8")["exercises"][0]["dose"]
     assert (dose["load"], dose["work_s"]) == (load, work_s)
+
+
+@pytest.mark.parametrize("before", ["", "Tonight's session:\n"])
+@pytest.mark.parametrize("last", ["", "\n[18:44] Ali: thanks!!", "\n[18:44] Ali: ok\n[18:45] Ali: see you there"])
+def test_stamps_and_writers_of_a_chat_are_no_names(before: str, last: str) -> None:
+    page = f"{before}[18:42] Coach Kim: Step-ups 3 x 10\n[18:43] Coach Kim: Dips 3 x 8{last}"
+    found = facts("p.txt", page)
+    assert [(one["title"], one["dose"]["work_s"]) for one in found["exercises"]] == [("Step-ups", None), ("Dips", None)]

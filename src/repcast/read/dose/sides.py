@@ -1,6 +1,7 @@
 """The rules for how the sides of the body share the work."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from repcast.model.choices import Sides
 from repcast.read.dose.lexicon import lexicon
@@ -47,7 +48,7 @@ def _stated(row: Row, way: Sides, at: int, end: int, strength: int = PLAIN) -> R
 
 def _alternate(row: Row, at: int) -> RuleResult | None:
     """Read "alternate legs", "20 alternating lunges", "alternate left and right"."""
-    if row.near(at + 1).has("EMOM"):
+    if row.near(at + 1).has("EMOM") or _takes_turns(row, at):
         return None
     for index in range(at + 1, min(at + 5, len(row))):
         if row[index].has("SIDE"):
@@ -60,6 +61,19 @@ def _alternate(row: Row, at: int) -> RuleResult | None:
     if by_name or (going_on and not row[at].has("ALTERNATE_VERB")):
         return _stated(row, "alternate", at, at + 1)
     return None
+
+
+def _takes_turns(row: Row, at: int) -> bool:
+    """Whether exercises by the clock alternate, and no sides: "EMOM for 12 minutes, alternating:"."""
+    if row.near(at + 1).has("NEXT_NOUN"):
+        return True
+    before = row[max(row.sentence(at).start, at - _CLOCK_REACH) : at]
+    timed = any(term.has("EVERY") and following.unit == "second" for term, following in pairwise(before))
+    return row.ends_clause(at + 1) and (timed or any(term.has("EMOM") for term in before))
+
+
+_CLOCK_REACH = 8
+"""How many terms before the word may say that exercises begin on the clock."""
 
 
 def _each(row: Row, at: int) -> RuleResult | None:

@@ -69,7 +69,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     has_steps, numbers = False, list[_Number]()
     for index, line in enumerate(lines):
         current = _resumed(numbers, line, _after_things(lines, index, current))
-        if index in pictured or line.section or line.is_recorded:
+        if index in pictured or line.section or line.station or line.is_recorded:
             begun.append(Section("", 1.0) if index in pictured else NO_SECTION)
             within.append(line.section or current[0])
             continue
@@ -103,7 +103,7 @@ def _keep_label(labels: dict[int, SectionKind], lines: Sequence[Line], index: in
 def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
     """Return the section of a line; none for a number that begins a list after sentences or things without bullets."""
     line, before = lines[index], lines[index - 1] if index else lines[index]
-    if line.is_recorded or ends_section(lines, index, *current) or ends_list(lines, index, current[0]):
+    if line.is_recorded or line.station or ends_section(lines, index, *current) or ends_list(lines, index, current[0]):
         return "", 0
     if current[0] != "equipment":
         return current

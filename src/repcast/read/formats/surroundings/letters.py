@@ -80,7 +80,9 @@ def _of_chat(lines: Sequence[_Line]) -> list[tuple[int, int]]:
     said = [line for line in lines if not line.is_blank]
     found = [(line, match) for line in said if (match := _SENT.match(line.text))]
     if not any(match["date"] or match["day"] for _, match in found):
-        found = _of_one_writer(said, _SENT) or _of_one_writer(said, _WRITER)
+        stamped = [(line, match) for line, match in found if match["mark"]]
+        alone = _of_one_writer(said, _SENT) or _of_one_writer(said, _WRITER)
+        found = stamped if _are_messages(stamped) else alone
     return [(line.start, line.start + match.end()) for line, match in found]
 
 
@@ -90,6 +92,12 @@ def _of_one_writer(lines: Sequence[_Line], pattern: re.Pattern[str]) -> list[tup
     names = {match["who"] for _, match in found}
     alike = len(found) == len(lines) >= _FEWEST_SENT and len(names) == 1
     return found if alike and not any(map(_is_label, names)) else []
+
+
+def _are_messages(found: Sequence[tuple[_Line, re.Match[str]]]) -> bool:
+    """Whether lines with a time in brackets and a name are messages: somebody wrote several of them."""
+    names = [match["who"] for _, match in found]
+    return len(set(names)) < len(names) and not any(map(_is_label, names))
 
 
 def _is_label(name: str) -> bool:
@@ -102,7 +110,7 @@ _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?"
 _WHO = r"(?P<who>[^\W\d_][\w.'’+-]*(?: [\w.'’+-]+){0,3})\s?:\s+(?=\S)"
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
 _SENT = re.compile(
-    rf"[ \t]*\[?(?P<date>{_DAY},?\s+)?{_CLOCK}(?P<day>,\s+{_DAY})?\]?\s+(?:[–-]\s+)?{_WHO}", re.IGNORECASE
+    rf"[ \t]*(?P<mark>\[)?(?P<date>{_DAY},?\s+)?{_CLOCK}(?P<day>,\s+{_DAY})?\]?\s+(?:[–-]\s+)?{_WHO}", re.IGNORECASE
 )
 _WRITER = re.compile(rf"[ \t]*{_WHO}")
 _FEWEST_SENT = 2
