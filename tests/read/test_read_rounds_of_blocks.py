@@ -309,3 +309,30 @@ def test_a_cool_down_ends_the_last_round() -> None:
 )
 def test_rounds_of_the_same_exercises_are_no_exercises(text: str) -> None:
     assert {"Squat", "squats"} & {one["title"] for one in exercises("p.txt", text)}
+
+
+BLOCKS = "\n\n## Strength block\n\n- Squat x 8\n- Row x 8\n\n## Cardio block\n\n- Skater x 30\n- Burpee x 10"
+
+
+@pytest.mark.parametrize("said", ["Each block x 3.", "Every block x 3", "Repeat each block 3 times."])
+@pytest.mark.parametrize("page", ["# Class\n\n{}" + BLOCKS, "# Class" + BLOCKS + "\n\n{}"])
+def test_how_often_each_block_is_done_is_told_before_or_after_them(page: str, said: str) -> None:
+    assert [block["rounds"] for block in blocks("p.md", page.format(said))] == [[3, 3], [3, 3]]
+
+
+def test_how_often_a_block_is_done_is_its_own() -> None:
+    page = "# Class\n\n## Circuit 1\n- Squat x 8\n- Row x 8\n\n{}\n\n## Circuit 2\n- Skater x 30\n- Burpee x 10\n\n{}"
+    text = page.format("Repeat this circuit 3 times.", "Repeat this circuit 2 times.")
+    assert [block["rounds"] for block in blocks("p.md", text)] == [[3, 3], [2, 2]]
+
+
+@pytest.mark.parametrize("title", ["Tuesday 400s", "400s", "Track night: 400s", "Club session – 400s"])
+def test_so_many_metres_in_a_title_are_no_seconds(title: str) -> None:
+    [run] = exercises("p.txt", f"{title}\n\n8 x 400 m, 90 sec rest")
+    assert (run["dose"]["work_s"], run["dose"]["distance_m"]) == (None, [400, 400])
+
+
+@pytest.mark.parametrize("text", ["Plank 300s", "Row 500s, rest 90 s", "Hill 60s\n\n8 x 60 s uphill, 90 s rest"])
+def test_seconds_without_so_many_metres_stay_seconds(text: str) -> None:
+    [one] = exercises("p.txt", text)
+    assert one["dose"]["work_s"] or one["dose"]["hold_s"]

@@ -114,7 +114,10 @@ ROUNDS_OF_EACH: tuple[str, ...] = (
 ONE_BY_ONE: tuple[str, ...] = (
     r"\b(?:each|every) (?:of )?(?:one|these|them)\b",
     r"\b(?:each|every) (?:\w+ )?(?:exercise|move|movement|motion|drill|stretch|pose|position)\b",
-    r"\b(?:do|repeat|perform|complete|hold|of) (?:each|every)\b(?! (?:circuit|round|set|side|leg|arm|sequence|time))",
+    (
+        r"\b(?:do|repeat|perform|complete|hold|of) (?:each|every)\b"
+        r"(?! (?:circuit|round|set|side|leg|arm|sequence|time|block|superset|section))"
+    ),
 )
 """Words beside which "three times" counts what is done of each exercise, not how often to go through all of them."""
 
@@ -128,6 +131,9 @@ UNBROKEN: tuple[str, ...] = (
     r"\b(?:exercises|moves|movements|drills|them|these|all)\b[^.;:]{0,24} without (?:a )?stop(?:ping)?\b",
 )
 """Words that say that several exercises are done without a rest between them, so that one that is told comes after."""
+
+EACH_BLOCK = r"\b(?:each|every|all) (?:of the )?(?:blocks?|circuits?|supersets?|sections?|parts?|pairs?|couplets?)\b"
+"""Words that speak of every block of a session: "Each block x 3"."""
 
 EACH: frozenset[str] = frozenset(("each", "every", "both"))
 """Words that mean each exercise around which they stand, not each side."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from repcast.languages.en.headings import COUNTED_ROUND
 from repcast.languages.en.names import BETWEEN
-from repcast.languages.en.scopes import EACH_EXERCISE
+from repcast.languages.en.scopes import EACH_BLOCK, EACH_EXERCISE
 from repcast.read.blocks.drafts import BlockDraft
 from repcast.read.blocks.speaking_for_all import goes_round
 from repcast.read.dose.stating import LASTING_OR_HELD, is_dose
@@ -29,16 +29,31 @@ def claim_rests(blocks: Sequence[BlockDraft], body: Sequence[Line]) -> None:
             _move_to_block(block, is_rest_line)
 
 
-def rests_of_rounds(blocks: Sequence[BlockDraft]) -> list[Line]:
-    """Return the rests that stand after the last of several blocks that are a round each, and take them from it."""
-    rounds = [block for block in blocks if block.head is not None and _ROUND.match(block.head.text)]
-    if len(rounds) < _FEWEST or any(map(is_rest_line, (line for block in rounds[:-1] for line in _below(block)))):
+def told_of_each(blocks: Sequence[BlockDraft]) -> list[Line]:
+    """Return what the last of several blocks says of each of them, taken from it: "Each block x 3".
+
+    The rests after the last of blocks that are a round each are between all of these.
+    """
+    headed = [block for block in blocks if block.head is not None]
+    rounds = [block for block in headed if block.head is not None and _ROUND.match(block.head.text)]
+    told = _taken(rounds, is_rest_line) if len(rounds) >= _FEWEST else []
+    return [*told, *(_taken(headed, _is_of_each_block) if len(headed) >= _FEWEST else [])]
+
+
+def _taken(blocks: Sequence[BlockDraft], is_shared: Callable[[Line], bool]) -> list[Line]:
+    """Return such lines of the last block, which loses them; none where a block before it has one."""
+    if any(map(is_shared, (line for block in blocks[:-1] for line in _below(block)))):
         return []
-    last = rounds[-1]
-    rests = [line for line in _below(last) if is_rest_line(line)]
-    last.around = [line for line in last.around if line not in rests]
-    last.parts = [replace(part, body=tuple(line for line in part.body if line not in rests)) for part in last.parts]
-    return rests
+    last = blocks[-1]
+    taken = [line for line in _below(last) if is_shared(line)]
+    last.around = [line for line in last.around if line not in taken]
+    last.parts = [replace(part, body=tuple(line for line in part.body if line not in taken)) for part in last.parts]
+    return taken
+
+
+def _is_of_each_block(line: Line) -> bool:
+    """Whether a line says of each block how often it is done."""
+    return bool(_EACH_BLOCK.search(line.text)) and any(one.statement.field in _TIMES for one in line.stated)
 
 
 def _below(block: BlockDraft) -> list[Line]:
@@ -46,6 +61,7 @@ def _below(block: BlockDraft) -> list[Line]:
 
 
 _ROUND = re.compile(rf"{COUNTED_ROUND}\b", re.IGNORECASE)
+_EACH_BLOCK, _TIMES = re.compile(EACH_BLOCK, re.IGNORECASE), frozenset(("rounds", "times", "sets"))
 _FEWEST = 2
 
 

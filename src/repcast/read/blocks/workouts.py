@@ -22,8 +22,8 @@ from repcast.read.blocks.tails import (
     is_for_each,
     is_rest_line,
     move_time_of_rounds,
-    rests_of_rounds,
     share_tails,
+    told_of_each,
 )
 from repcast.read.blocks.told_workouts import is_of_movement
 from repcast.read.lines import Line
@@ -272,9 +272,7 @@ def _workout(part: Part) -> WorkoutDraft:
     around = [line for line in part.body if line.order not in claimed]
     if part.is_session:  # what is told at length after the first exercise is talk about the session
         around = [line for line in around if line.order < _first(part) or _is_brief(line)]
-    return WorkoutDraft(
-        part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks), *rests_of_rounds(blocks)]
-    )
+    return WorkoutDraft(part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks), *told_of_each(blocks)])
 
 
 def _is_brief(line: Line) -> bool:

@@ -23,7 +23,8 @@ def by_count(row: Row, at: int) -> RuleResult | None:
     """Read `x 10`, `10x`, `x10 each side`; after reps or a time (`10 reps x 3`) they are the sets."""
     following = row.near(at + 1)
     if row[at].has("BY") and not row[at].has("BY_WORD") and following.is_quantity and following.unit in ("", "time"):
-        whole: Field = "rounds" if row.near(at - 1).has("ROUND") else "reps"
+        of_all = row.near(at - 1).has("ROUND") or row.spells(at - 2, "EVERY", "BLOCK_NOUN")
+        whole: Field = "rounds" if of_all else "reps"
         return [stated(_repeated(row, at) or whole, following, start=row[at].start)], at + 2
     if row[at].is_quantity and not row[at].unit and following.has("BY_SIGN"):
         counted: Field = "reps" if _counts_things(row, at) else "times"
@@ -34,7 +35,7 @@ def by_count(row: Row, at: int) -> RuleResult | None:
 def _counts_things(row: Row, at: int) -> bool:
     """Whether a text begins with how often something is done: "25 x dips", not "4 x hill sprints", "2 x rounds"."""
     count, named = row[at].low or 0, row.near(2)
-    if at or count < _FEWEST_REPS or not named.text.isalnum() or any(named.has(name) for name in _NOT_NAMED):
+    if at or count < _FEWEST_REPS or not named.text.isalnum() or any(map(named.has, _NOT_NAMED)):
         return False
     if named.has("SIDE") and not (row.near(3).text.isalpha() or row.near(3).text == "-"):
         return False  # "10 x leg"; but "20 x calf raises", "20 x hand-release push-ups"

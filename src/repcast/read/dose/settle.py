@@ -85,7 +85,7 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
 
     The surest statement of a field wins, of equally sure ones the first.
     """
-    sound, clashes = _sound(_with_counts(statements))
+    sound, clashes = _sound(_with_counts(_without_names_of_ways(statements)))
     sound, by_set = with_sets(resolved(sound, held=held))
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
@@ -120,6 +120,12 @@ def _counts_reps(best: Mapping[str, QuotedStatement | None]) -> bool:
 
 _MOST_SETS = 5
 """Nobody is asked for more sets of a single movement without a word about how much each has."""
+
+
+def _without_names_of_ways(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:
+    """Return the statements without what only looks like a time where so many metres are run: "Tuesday 400s"."""
+    ways = {f"{one.statement.low:g}s" for one in statements if one.statement.field == "distance_m"}
+    return [one for one in statements if one.words not in ways] if ways else statements
 
 
 def _with_counts(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:
