@@ -336,3 +336,8 @@ def test_so_many_metres_in_a_title_are_no_seconds(title: str) -> None:
 def test_seconds_without_so_many_metres_stay_seconds(text: str) -> None:
     [one] = exercises("p.txt", text)
     assert one["dose"]["work_s"] or one["dose"]["hold_s"]
+
+
+def test_a_distance_with_no_least_is_read_as_well() -> None:
+    [run] = exercises("p.txt", "Jog\n\n- Jog for up to 400 m, rest 90 s")
+    assert run["dose"]["distance_m"] == [None, 400]

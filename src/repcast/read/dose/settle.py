@@ -124,7 +124,8 @@ _MOST_SETS = 5
 
 def _without_names_of_ways(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:
     """Return the statements without what only looks like a time where so many metres are run: "Tuesday 400s"."""
-    ways = {f"{one.statement.low:g}s" for one in statements if one.statement.field == "distance_m"}
+    lows = (one.statement.low for one in statements if one.statement.field == "distance_m")
+    ways = {f"{low:g}s" for low in lows if low is not None}
     return [one for one in statements if one.words not in ways] if ways else statements
 
 
