@@ -9,7 +9,7 @@ from repcast.model.times import to_ms
 from repcast.plan.amounts import CHANGE_OVER_S, Asked, pick
 
 CHANGE_S = 5
-"""Seconds to go from one exercise of a superset straight into the next, where nothing is stated."""
+"""Seconds to go from one exercise of a superset straight into the next, where it states no rest of its own."""
 
 
 class Breaks:
@@ -56,7 +56,7 @@ class Breaks:
         """Whether one exercise follows the other without a rest for which a choice could stand."""
         kind, is_same_round = self._blocks[to.block].kind, before.block == to.block and before.round == to.round
         if kind == "superset" and is_same_round and before.exercise != to.exercise:
-            return self._amount_ms(self._stated[to.block].rest_s) is None
+            return self._amount_ms(self._stated[to.block].rest_s) is None and not self._states_rest(before)
         return kind == "intervals" and before.block == to.block and not self._stated_ms(before, to)
 
     def _stated_ms(self, before: Set, to: Set) -> int:
@@ -69,22 +69,25 @@ class Breaks:
         between_ms = self._amount_ms(block.round_rest_s) if is_round else None
         if between_ms is None and (before.block != to.block or before.exercise != to.exercise):
             between_ms = self._amount_ms(block.rest_s)
-        if between_ms is None and block.kind == "superset" and not is_round:
+        if between_ms is None and block.kind == "superset" and not is_round and not self._states_rest(before):
             between_ms = to_ms(CHANGE_S)
         return self._own_ms(before, to, own_ms) if between_ms is None else between_ms
 
     def _own_ms(self, before: Set, to: Set, own_ms: int) -> int:
         """Return the rest after a set, `own_ms` or its default; a default is kept to be reported."""
-        dose = self._exercises[before.exercise].exercise.dose
-        states_rest = dose.rest_s or dose.open_rest or any(one.rest_s for one in dose.by_set)
         is_chosen = self._asked.choices.rest_s is not None or self._asked.defaults.rest_s is not None
-        if states_rest or is_chosen or self._blocks[before.block].kind == "intervals":
+        if self._states_rest(before) or is_chosen or self._blocks[before.block].kind == "intervals":
             return own_ms
         changes = before.block == to.block and before.round == to.round and before.exercise != to.exercise
         changes = changes and (self._blocks[to.block].kind == "circuit" or self._flows[to.block])
         length_ms = to_ms(CHANGE_OVER_S) if changes else own_ms
         self._taken.setdefault(before.exercise, {})[length_ms] = changes
         return length_ms
+
+    def _states_rest(self, before: Set) -> bool:
+        """Whether the exercise of a set states the rest after its sets: "A1. Row 4 x 8, rest 90 s"."""
+        dose = self._exercises[before.exercise].exercise.dose
+        return bool(dose.rest_s or dose.open_rest or any(one.rest_s for one in dose.by_set))
 
     def _rest_of_interval_ms(self, before: Set, to: Set) -> int:
         """Return what the work since the start of its interval leaves of it, and the intervals in between."""
