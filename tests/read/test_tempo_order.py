@@ -39,8 +39,30 @@ def test_the_slow_part_of_a_pull_is_the_way_back() -> None:
     assert seconds(f"{PULLDOWN}3 x 10, tempo 4010\n") == {"out": 1, "back": 4}
 
 
-def test_three_numbers_are_in_the_order_of_the_rep() -> None:
-    assert seconds(f"{CURL}3 x 10, tempo 3-1-2\n") == {"out": 3, "hold": 1, "back": 2}
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (f"{CURL}3 x 10, tempo 2-1-3\n", {"out": 2, "hold": 1, "back": 3}),
+        (f"{CURL}3 x 10, tempo 3-1-2\n", {"out": 2, "hold": 1, "back": 3}),
+        (f"{CURL}3 x 10, tempo 2-0-2\n", {"out": 2, "back": 2}),
+        (f"{SQUAT}3 x 10, tempo 4-1-1\n", {"out": 4, "hold": 1, "back": 1}),
+        (f"{PULLDOWN}3 x 10 @ 3-0-1\n", {"out": 1, "back": 3}),
+        ("Calf raise\nTempo: 3/1/1\n\nRise onto your toes.\nLower your heels.\n", {"out": 1, "back": 3, "hold": 1}),
+        ("Curl\n3 x 8, tempo 3-1-1\n\nCurl up over 3 seconds.\nLower it.\n", {"out": 3, "hold": 1, "back": 1}),
+        (
+            "Hip thrust\n3 x 9, tempo 3-2-1\n\nDrive your hips up.\nHold at the top.\nLower your hips.\n",
+            {"out": 1, "hold": 2, "back": 3},
+        ),
+        (
+            "Split squat\n3 x 8, tempo 3-0-1\n\nLower your back knee.\nPause above the floor.\nPush up.\n",
+            {"out": 3, "back": 1},
+        ),
+    ],
+)
+def test_three_numbers_lower_by_the_longer_one_unless_the_steps_say_otherwise(
+    page: str, expected: dict[str, float]
+) -> None:
+    assert seconds(page) == expected
 
 
 def test_a_script_has_the_tempo_of_strength_training_as_the_page_does() -> None:

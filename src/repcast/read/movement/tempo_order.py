@@ -12,6 +12,7 @@ from repcast.read.words.vocabulary import BREATH, any_of, bare, verb_of
 
 _FIGURES = re.compile(r"[\d.]+(?:\s?[-–—/:,]\s?[\dxX.]+){3}")
 """Four numbers in the notation of strength training: lowering, the pause below, lifting, the pause above."""
+_THREE = re.compile(r"[\d.]+(?:\s?[-–—/:,]\s?[\d.]+){2}")
 _SINKS, _LOWERED = any_of(*verbs.SINKS), any_of(*verbs.NAMED_LOWERED)
 _DIRECTIONS = frozenset((*verbs.WAYS_UP, *verbs.WAYS_DOWN))
 _WORD = re.compile(r"[a-z]+")
@@ -23,7 +24,8 @@ def in_order(tempo: Tempo | None, phases: Sequence[Phase], source: Source) -> Te
     """Return the tempo with the phase that its first number is for.
 
     In words it is the way that the first time stands with: "lower for 4 seconds" is the way back of a curl and the way
-    out of a squat. Four bare numbers begin with the way that yields to the weight.
+    out of a squat. Four bare numbers begin with the way that yields to the weight. Three do where the first is longer
+    than the last, or where the steps state that time for the way back.
     """
     out = next((phase.text for phase in phases if phase.kind == "out"), "")
     if tempo is None or not tempo.place.line or BREATH.search(out):
@@ -33,8 +35,28 @@ def in_order(tempo: Tempo | None, phases: Sequence[Phase], source: Source) -> Te
     stated = line[at : at + tempo.place.length]
     if strength_tempo(stated) or _FIGURES.fullmatch(stated):
         return replace(tempo, first="lowering")
+    if _THREE.fullmatch(stated):
+        return _of_three(tempo, phases)
     begins_back = _height_of_first(line, at) * _height(_words(out)) < 0
     return replace(tempo, first="back") if begins_back else tempo
+
+
+def _of_three(tempo: Tempo, phases: Sequence[Phase]) -> Tempo:
+    """Return a tempo of three bare numbers with the phase that its first number is for.
+
+    A pause of a rep that begins by lifting is at its top where the steps have one there, or else before the next lift.
+    """
+    first, pause, last = tempo.seconds
+    told = {phase.kind: phase.seconds.low for phase in phases if phase.seconds}
+    as_written = told.get("out", first) == first and told.get("back", last) == last
+    turned = told.get("out", last) == last and told.get("back", first) == first
+    says_which = as_written != turned
+    if as_written if says_which else first <= last:
+        return tempo
+    if not any(phase.kind == "hold" for phase in phases):
+        return replace(tempo, first="back" if says_which else "lowering")
+    lifts_first = says_which or not lowers_first("", phases)
+    return replace(tempo, seconds=(last, pause, first)) if lifts_first else tempo
 
 
 def lowers_first(title: str, phases: Iterable[Phase]) -> bool:
