@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from repcast.read.dose.chains import chain
 from repcast.read.dose.rests import is_between_sides, rest_field
-from repcast.read.dose.series import field_of_label, is_by, is_interval
+from repcast.read.dose.series import field_of_label, is_by, is_interval, is_open
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row, Term
@@ -41,6 +41,8 @@ def labels(row: Row, at: int) -> RuleResult | None:
     while row.near(end).has("LABEL_MARK"):
         end += 1
     one, other = row.near(end), row.near(end + 2)
+    if (first, second) == ("sets", "reps") and one.is_quantity and other.has("OPEN"):
+        return [stated(first, one, STRONG), Statement("open", other.start, other.end)], end + 3
     if not (one.is_quantity and other.is_quantity and row.near(end + 1).has("LABEL_JOINT")):
         return None
     read = [stated(_of_unit(first, one), one, STRONG), stated(_of_unit(second, other), other, STRONG)]
@@ -66,10 +68,16 @@ def label(row: Row, at: int) -> RuleResult | None:
     if factor and row.near(end).is_quantity and not row[end].unit:
         return [_scaled(stated(field, row[end], STRONG, start=row[at].start), factor)], end + 1
     if not row.near(end).is_quantity or is_by(row, end, ("", "set")) or is_interval(row, end):
-        return None
+        return _open(row, at, end) if field == "reps" else None
     if row[end].unit == "second":
         return None if _belongs_before(row, at, end) else _time(row, at, end, field)
     return _counted(row, at, end, field)
+
+
+def _open(row: Row, at: int, end: int) -> RuleResult | None:
+    """Read "Reps: max", and no "1 rep max"."""
+    alone = not row.near(at - 1).text.isalnum() and is_open(row, end)
+    return ([Statement("open", row[at].start, row[end].end)], end + 1) if alone else None
 
 
 def _is_verb(row: Row, at: int) -> bool:

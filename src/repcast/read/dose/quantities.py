@@ -373,7 +373,8 @@ def _bounded_article(row: Tokens, at: int) -> Quantity | None:
 def _closed(row: Tokens, number: Number, unit: str) -> Quantity:
     """Read the bound that may follow ("30 seconds or more"); "work up to three sets" means three."""
     low, high, end = number.low, number.high, number.end
-    bounded = row.wording(row.lexicon.bounds_after, end)
+    of_each = unit in ("set", "round") and (row.near(end + 1).has("REP") or row.near(end + 1).has("MAX_OF"))
+    bounded = None if of_each else row.wording(row.lexicon.bounds_after, end)  # "3 sets max reps"
     if bounded:
         if low == high:  # "10 to 15 at most" has both its ends
             low, high = (low, None) if bounded[0] == "least" else (None, high)

@@ -19,9 +19,10 @@ _LONGEST_HOLD_S = 15
 
 
 def is_by(row: Row, at: int, units: Sequence[str]) -> bool:
-    """Whether two numbers stand there with an "x" between them, the first in one of the units."""
-    first = row.near(at)
-    return first.is_quantity and first.unit in units and row.near(at + 1).has("BY") and row.near(at + 2).is_quantity
+    """Whether two numbers, or one and "max", stand there with an "x" between them, the first in one of the units."""
+    first, second = row.near(at), row.near(at + 2)
+    by = first.is_quantity and first.unit in units and row.near(at + 1).has("BY")
+    return by and (second.is_quantity or second.has("OPEN"))
 
 
 def sets_by_reps(row: Row, at: int) -> RuleResult | None:
@@ -94,8 +95,13 @@ _PACES = ("step", "steps")
 """Things that are counted as reps are, where each way or side has so many."""
 
 
+def is_open(row: Row, at: int) -> bool:
+    """Whether a word stands there alone that calls for as many reps as one can: "max", "failure"."""
+    return (row.near(at).has("MOST") or row.near(at).has("FAILURE")) and row.ends_clause(at + 1)
+
+
 def sets_of(row: Row, at: int) -> RuleResult | None:
-    """Read `5 sets of 5`, `3 sets of 12 squats`, `3 sets, 8-12`, `sets of 10`, `3 sets to failure`."""
+    """Read `5 sets of 5`, `3 sets of 12 squats`, `3 sets, 8-12`, `sets of 10`, `3 sets, max`."""
     head = row[at]
     is_counted = head.is_quantity and head.unit in ("set", "round")
     if head.unit == "rep" and head.is_quantity and row.near(at + 1).has("OF"):
@@ -109,7 +115,8 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
     strength = WEAK if row.is_passing(at) else PLAIN
     sets = [stated("rounds" if head.unit == "round" else "sets", head, strength)] if is_counted else []
     if end == at + 1 or not each.is_quantity:
-        return None
+        alone = sets and is_open(row, end) and (end > at + 1 or each.has("FAILURE"))  # "3 sets max" is no more than 3
+        return ([*sets, Statement("open", each.start, each.end)], end + 1) if alone else None
     rungs = chain(row, end)
     if rungs and rungs[0][0].field != "tempo_s":
         return [*sets, *rungs[0]], rungs[1]
