@@ -91,7 +91,7 @@ def test_a_catalogue_names_sources_picks_titles_and_choices(pages: Path, ending:
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("a.csv", "page,reps\nx,1\n", "a.csv:1: the catalogue has no column called source; name the columns"),
+        ("a.csv", "page,reps\nx.md,1\n", "a.csv:1: the catalogue has no column called source; name the columns"),
         ("a.csv", "source,repz\nx,1\n", "'repz' is not a column; did you mean reps"),
         ("a.csv", "source,reps\nx,many\n", "reps cannot be 'many'"),
         ("a.csv", "source,reps\n,5\n", "a.csv:2: this row names no source"),
@@ -108,6 +108,22 @@ def test_what_is_no_catalogue_is_told_with_its_line(tmp_path: Path, name: str, t
     with pytest.raises(RepcastError) as caught:
         find_jobs([str(tmp_path / name)])
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("plan.csv", "Exercise,Sets,Reps\nSquat,3,8\nBench,3,10\n"),
+        ("plan.csv", "Day;Exercise;Sets;Reps;Rest\nMonday;Squat;3;8;90 s\nThursday;Row;3;10;60 s\n"),
+        ("plan.tsv", "Exercise\tSets\tReps\nPlank\t3\t30 s\nRow\t3\t8\n"),
+        ("plan.jsonl", '{"name": "Squat", "sets": 3, "reps": 8}\n{"name": "Row", "sets": 3, "reps": 8}\n'),
+    ],
+)
+def test_a_table_of_exercises_is_a_page_and_no_catalogue(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    (job,) = find_jobs([str(path)])
+    assert (job.source, job.choices) == (str(path), ())
 
 
 def test_each_record_of_a_file_is_a_session_and_a_reader_that_fails_on_one_costs_that_alone(

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatch
@@ -15,7 +16,7 @@ from repcast.model.choices import parse_choices, refuse_unknown
 from repcast.model.errors import RepcastError
 from repcast.model.places import Place
 from repcast.model.text import visible
-from repcast.read import load
+from repcast.read import load, read
 from repcast.read.decode import decode
 from repcast.session.source import shipped_scripts
 
@@ -70,7 +71,7 @@ def _jobs_of(source: str, patterns: Sequence[str], *, each: bool, pick: str) -> 
         if not files:
             raise RepcastError(f"{source}: no file of this folder is called {' or '.join(patterns)}", "give --include")
         return [Job(str(one), pick, each=each) for one in files]
-    if path.suffix.lower() in TABLES:
+    if path.suffix.lower() in TABLES and not _is_page(path):
         return list(_catalogue(path, each=each))
     return [Job(source, pick, each=each)]
 
@@ -105,6 +106,23 @@ def _files(folder: Path, patterns: Sequence[str]) -> Iterator[Path]:
 def _matches(path: Path, patterns: Iterable[str]) -> bool:
     whole, name = path.as_posix().lower(), path.name.lower()
     return any(fnmatch(whole if "/" in one else name, one.lower()) for one in patterns)
+
+
+def _is_page(path: Path) -> bool:
+    """Whether a table holds exercises: its first row knows no column for sources, no cell names a file, and it is read.
+
+    Raises:
+        RepcastError: it cannot be loaded, or is no text.
+    """
+    text = _text(path)
+    head = next(filter(str.strip, text.splitlines()), "")
+    if _SOURCE.search(head) or any(map(_ENDING.search, re.split(rf"[{SEPARATORS}\n]", text))):
+        return False
+    return all(one.severity != "error" for one in read(str(path), load(str(path))).diagnostics)
+
+
+_SOURCE = re.compile(r"\bsource\b", re.IGNORECASE)
+_ENDING = re.compile(rf"\.(?:{'|'.join(one.rpartition('.')[2] for one in PATTERNS)})\W*$", re.IGNORECASE)
 
 
 def _catalogue(path: Path, *, each: bool) -> Iterator[Job]:
