@@ -63,3 +63,18 @@ def test_a_rest_that_nobody_stated_is_told() -> None:
 
 def _notes(page: str) -> list[str]:
     return [one.message for one in _plan(page).diagnostics if one.code == "no-rest"]
+
+
+@pytest.mark.parametrize(
+    ("page", "rests"),
+    [
+        ("A1. Chin-up 2 x 5, rest 90 s\nA2. Press 2 x 8, rest 90 s\n", [90, 90, 90]),
+        ("A1. Row 2 x 8, rest 15 s\nA2. Press 2 x 8, rest 75 s\n", [15, 75, 15]),
+        ("A1. Row 2 x 8\nA2. Press 2 x 8, rest 75 s\n", [5, 75, 5]),
+        ("Superset, 2 rounds, rest 60 s:\n\n- Row x 10\n- Press x 10\n", [5, 60, 5]),
+    ],
+)
+def test_an_exercise_of_a_superset_that_states_a_rest_has_it_within_the_round_too(
+    page: str, rests: list[float]
+) -> None:
+    assert _rests_s(_plan(f"# Upper\n\n{page}")) == rests
