@@ -4,6 +4,7 @@ import pytest
 
 from read import told
 from read.facts import facts
+from repcast.read import read
 
 
 @pytest.mark.parametrize(
@@ -90,3 +91,36 @@ def test_short_days_and_parts_of_the_body_divide_a_plan(first: str, second: str)
 def test_parts_of_the_body_over_timed_stretches_are_one_session() -> None:
     text = "# Stretch\n\n## Chest and shoulders\n\n- Doorway stretch 30 s\n\n## Legs and glutes\n\n- Quad stretch 30 s"
     assert len(facts("p.md", text)["workouts"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("Day\nSquat 3 x 8\nSuperset: Curl / Pushdown 2 x 12\n", [["Squat"], ["Curl", "Pushdown"]]),
+        ("Arms\nBench 3x8\nCurl + dip superset 3x12\nCrunch 3x10\n", [["Bench"], ["Curl", "dip"], ["Crunch"]]),
+        ("Row 3x10\nSuperset: lateral raises and face pulls 3x15\n", [["Row"], ["lateral raises", "face pulls"]]),
+        ("Press 3x5\nSuperset - flyes / dips - 3 x 12, 60 s rest\n", [["Press"], ["flyes", "dips"]]),
+        (
+            "Tri-set: push-ups, squats and sit-ups 3 x 15\nPlank 3 x 30 s\n",
+            [["push-ups", "squats", "sit-ups"], ["Plank"]],
+        ),
+    ],
+)
+def test_a_line_that_is_a_whole_superset_is_the_exercises_that_it_names(text: str, blocks: list[list[str]]) -> None:
+    (workout,) = read("page.txt", text.encode()).routine.workouts
+    assert [[one.title for one in block.exercises] for block in workout.blocks] == blocks
+    paired = next(block for block in workout.blocks if len(block.exercises) > 1)
+    assert paired.kind == "superset"
+    assert [one.dose.rest_s is None for one in paired.exercises[:-1]] == [True] * (len(paired.exercises) - 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Superset: 3 sets of 10\nBench\nRow\n",
+        "Superset with dips 3x8\nBench 3x8\n",
+        "Superset (3 x 10): ,\nBench 3x8\n",
+    ],
+)
+def test_a_line_that_names_no_two_exercises_is_no_whole_superset(text: str) -> None:
+    assert len(read("page.txt", text.encode()).routine.exercises) <= 2

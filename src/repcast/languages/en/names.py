@@ -267,6 +267,8 @@ PAIRED = (
     r"\b(?:super-?\s?set(?:ted)?|paired) (?:with\b|w/):?",
 )
 """Words between the two exercises of a superset."""
+PAIR_JOINT = r"/|[+&,]|\band\b"
+"""What parts the exercises that one line calls a superset."""
 
 CODES = (
     rf"(?:{_PART_CODE})?{_EXERCISE_CODE}|"

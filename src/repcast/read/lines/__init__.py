@@ -25,7 +25,7 @@ from repcast.read.lines.lists_beside import without_lists_beside
 from repcast.read.lines.named_sentences import with_named
 from repcast.read.lines.nameless_sets import with_nameless_sets
 from repcast.read.lines.naming import is_open, named, without_remark
-from repcast.read.lines.pairs import with_pairs
+from repcast.read.lines.pairs import with_pairs, with_supersets
 from repcast.read.lines.parted import Parting, with_parted
 from repcast.read.lines.pauses import as_rest, is_pause
 from repcast.read.lines.retold import without_retold_names
@@ -190,7 +190,7 @@ def lines_of(document: Document) -> list[Line]:
     walk = _Walk()
     nodes = with_told_parts(with_last_sentences(with_counted_heads(document.nodes)))
     nodes = with_timed_runs(with_legs(with_nameless_sets(with_rungs(with_swims(nodes)))))
-    nodes = with_pairs(with_durations(nodes))
+    nodes = with_supersets(with_pairs(with_durations(nodes)))
     nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)

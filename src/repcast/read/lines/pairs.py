@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from string import ascii_uppercase
 
+from repcast.languages.en.block_names import BLOCKS
 from repcast.languages.en.headings import STEP_WORDS, TIMES_THROUGH
+from repcast.languages.en.names import PAIR_JOINT
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import is_dose, states_work
@@ -19,13 +23,17 @@ _LABEL = re.compile(
 )
 _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s*/\s*|\s+[+&]\s+)(?=[^\W\d_])")
 _END = re.compile(
-    rf"\.\s+(?=[A-Z\d])|\s[–—-]\s(?=\d)|[,:]\s+(?=\d)|\s*[\[(](?=\d{{1,2}}\s*[x×]?\s?(?i:{TIMES_THROUGH})?\W*$)|\.$|$"
+    rf"\.\s+(?=[A-Z\d])|\s[–—-]\s(?=\d)|[,:]?\s+(?=\d{{1,2}}\s?[x×]\s?\d)|[,:]\s+(?=\d)|\s*[\[(](?=\d{{1,2}}\s*[x×]?\s?(?i:{TIMES_THROUGH})?\W*$)|\.$|$"
 )
 """What parts the exercises of a pair, outside of brackets, and what ends them: a stop, a mark before a figure, or how
 often they are done in brackets.
 """
 
 _AROUND = " .,:–—-[](" + ")"
+_SUPERSET = re.compile(
+    rf"(?:{BLOCKS['superset']})(?:\s*(?:#|no\.?)?\s*(?:\d{{1,2}}|[A-H])(?=\s?:))?\s*:?", re.IGNORECASE
+)
+_JOINT = re.compile(PAIR_JOINT, re.IGNORECASE)
 _FEWEST, _MOST_OF_A_ROUND, _NAME_WORDS, _LONGEST = 2, 4, 8, 300
 _LETTERS, _DASH = "ABCDEFGHIJKL", "–"
 
@@ -46,6 +54,81 @@ def _of_list(node: Node) -> Iterator[Node]:
     """Yield a list; one of pairs as these."""
     paired = len(node.children) >= _FEWEST and all(map(_names, node.children)) and _are_pairs(node.children)
     yield from with_pairs(node.children) if paired else (node,)
+
+
+def with_supersets(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes of a page, lines with their sets in a row of which one is a superset as coded exercises.
+
+    "Superset: Curl / Pushdown 2 x 12" and "Curl + pushdown superset 2 x 12" name exercises that share a dose.
+    """
+    for has_sets, run in groupby(nodes, _states_sets):
+        told = list(run)
+        if has_sets and any(map(_superset, told)) and len(told) <= len(ascii_uppercase):
+            yield Node("list", children=tuple(_coded(told)))
+        else:
+            for node in told:
+                lines = node.children if node.kind == "list" else ()
+                whole = 0 < len(lines) <= len(ascii_uppercase) and all(map(_states_sets, lines))
+                is_paired = whole and any(map(_superset, lines))
+                yield replace(node, children=tuple(_coded(lines))) if is_paired else node
+
+
+def _states_sets(node: Node) -> bool:
+    """Whether a node is a line without a label of its own that says in how many sets something is done."""
+    is_line = (node.is_line and node.kind == "paragraph") or node.kind == "item"
+    if not is_line or node.children or node.label[:1].isalpha() or not any(map(str.isdigit, node.text)):
+        return False
+    return len(node.text) <= _LONGEST and any(one.statement.field == "sets" for one in dose.find(node.quote))
+
+
+def _superset(node: Node) -> list[Quote]:
+    """Return the exercises of a line that calls them a superset, each with their dose; none of any other line.
+
+    A rest is after the last of them.
+    """
+    word = _SUPERSET.search(node.text)
+    stated = dose.find(node.quote) if word else []
+    start = min((one.statement.start for one in stated), default=0)
+    if word is None or not {"sets", "reps"} <= {one.statement.field for one in stated} or start < word.end():
+        return []
+    lead = node.quote.cut(0, word.start()).trimmed()
+    between = node.quote.cut(word.end(), start).text.strip(_AROUND)
+    named = node.quote.cut(word.end(), start) if not lead.text else lead
+    if lead.text and between:
+        return []
+    names = _parted(named)
+    moving = 2 * sum(has_movement(words_of(name.text)) for name in names) >= len(names)
+    if (
+        not moving
+        or max((len(name.text.split()) for name in names), default=0) > _NAME_WORDS
+        or not _FEWEST <= len(names) <= _MOST_OF_A_ROUND
+    ):
+        return []
+    rest = min((one.statement.start for one in stated if one.statement.field == "rest_s"), default=len(node.text))
+    shared, whole = node.quote.cut(start, rest).trimmed(), node.quote.cut(start, len(node.text))
+    return [Quote.join(one, f" {_DASH} ", whole if one is names[-1] else shared) for one in names]
+
+
+def _parted(quote: Quote) -> list[Quote]:
+    """Return the names between signs or words for "and"; where there are strokes, only between these."""
+    marks = [match.span() for match in _JOINT.finditer(quote.text)]
+    strokes = [span for span in marks if "/" in quote.text[slice(*span)]]
+    spans = strokes or marks
+    starts, ends = [0, *(stop for _, stop in spans)], [*(begin for begin, _ in spans), len(quote.text)]
+    parts = (quote.cut(*span) for span in zip(starts, ends, strict=True))
+    names = (
+        part.cut(len(part.text) - len(part.text.lstrip(_AROUND)), len(part.text.rstrip(_AROUND))) for part in parts
+    )
+    return [name for name in names if name.text]
+
+
+def _coded(nodes: Sequence[Node]) -> Iterator[Node]:
+    """Yield the exercises of lines with a letter for each line, and a number for each of a superset."""
+    for letter, node in zip(ascii_uppercase, nodes, strict=False):
+        names = _superset(node)
+        yield from (Node("item", name, label=f"{letter}{at}.") for at, name in enumerate(names, 1))
+        if not names:
+            yield replace(node, kind="item", label=f"{letter}.")
 
 
 def _are_pairs(nodes: Sequence[Node]) -> bool:
