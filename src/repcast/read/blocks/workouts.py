@@ -10,6 +10,7 @@ from repcast.languages.en.block_names import PAIRED_WITH
 from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
+from repcast.read.blocks import tails
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import apart_from_series
 from repcast.read.blocks.named_apart import are_done_again, are_named_apart, goes_by_rounds
@@ -17,14 +18,6 @@ from repcast.read.blocks.named_ends import with_what_is_done
 from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.speaking_for_all import SHORT
-from repcast.read.blocks.tails import (
-    claim_rests,
-    is_for_each,
-    is_rest_line,
-    move_time_of_rounds,
-    share_tails,
-    told_of_each,
-)
 from repcast.read.blocks.told_workouts import is_of_movement
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
@@ -56,7 +49,7 @@ def workouts_of(root: Part) -> list[WorkoutDraft]:
     """Return the workouts that the parts of a page make up."""
     if not root.is_group:
         block = BlockDraft([root])
-        move_time_of_rounds(block)
+        tails.move_time_of_rounds(block)
         return [WorkoutDraft(root.head, [block])]
     drafts = list(_workouts(without_late_warm_ups(_without_glossary(root))))
     _share_last(drafts)
@@ -83,7 +76,7 @@ def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
 def _is_of_all(line: Line, *, is_bare: bool) -> bool:
     """Whether a line after the last workout tells the rests of all, or how much of each where no exercise says so."""
     told = is_bare and line.kind == "paragraph" and line.states_amount and bool(SPEAKS_OF_ALL.search(line.text))
-    return told or (is_rest_line(line) and _says_between(line))
+    return told or (tails.is_rest_line(line) and _says_between(line))
 
 
 def _says_between(line: Line) -> bool:
@@ -266,13 +259,15 @@ def _day(head: Line | None) -> float:
 def _workout(part: Part) -> WorkoutDraft:
     """Return a group as one workout of blocks."""
     blocks = list(_blocks(part))
-    claim_rests(blocks, part.body)
-    share_tails(blocks)
+    tails.claim_rests(blocks, part.body)
+    tails.share_tails(blocks)
     claimed = {line.order for block in blocks if block.code or block.head is None for line in block.around}
     around = [line for line in part.body if line.order not in claimed]
     if part.is_session:  # what is told at length after the first exercise is talk about the session
         around = [line for line in around if line.order < _first(part) or _is_brief(line)]
-    return WorkoutDraft(part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks), *told_of_each(blocks)])
+    return WorkoutDraft(
+        part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks), *tails.told_of_each(blocks)]
+    )
 
 
 def _is_brief(line: Line) -> bool:
@@ -292,9 +287,9 @@ def _said_last(blocks: Sequence[BlockDraft]) -> list[Line]:
         return []
     heads = [part.head for block in blocks for part in block.parts if part.head]
     before = (line for block in blocks[:-1] for line in block.around)
-    if not heads or any(head.states_work for head in heads) or any(map(is_for_each, before)):
+    if not heads or any(head.states_work for head in heads) or any(map(tails.is_for_each, before)):
         return []
-    last = [line for line in blocks[-1].around if is_for_each(line) and line.order > heads[-1].order]
+    last = [line for line in blocks[-1].around if tails.is_for_each(line) and line.order > heads[-1].order]
     blocks[-1].around = [line for line in blocks[-1].around if line not in last]
     return last
 
@@ -349,7 +344,7 @@ def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterat
     coded = zip([letter if letter in pairs else "" for letter in letters], parts, strict=True)
     groups = [(letter, [part for _, part in run]) for letter, run in groupby(coded, lambda one: one[0])]
     starts = [run[0].head.order if run[0].head else 0 for _, run in groups]
-    rests = [line for line in around if is_rest_line(line) and line.order > starts[0]]
+    rests = [line for line in around if tails.is_rest_line(line) and line.order > starts[0]]
     shared = [line for line in around if line not in rests]
     for at, (letter, run) in enumerate(groups):
         own = (line for line in rests if bisect(starts, line.order) == at + 1)

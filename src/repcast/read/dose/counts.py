@@ -396,6 +396,5 @@ def _is_for_each(row: Row, at: int) -> bool:
     """Whether the side that the number is for follows at once: `20 per leg`."""
     start = at + 2 if row.near(at + 1).has("TO_EACH") and row.near(at + 2).has("EACH") else at + 1
     sided = sides_at(row, start) if start < len(row) else None
-    return bool(
-        sided and sided[0][0].way in ("each", "both") and sided[0][0].start <= row[min(at + 2, len(row) - 1)].start
-    )
+    last = row[min(at + 2, len(row) - 1)].start
+    return bool(sided and sided[0][0].way in ("each", "both") and sided[0][0].start <= last)
