@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from repcast.coach.context import Context
+from repcast.languages.en.equipment import alternatives
 from repcast.languages.en.phrasing import sentence, sentences
 from repcast.languages.en.setup import DEPENDENT, LONGEST_TIP_WORDS, STANDS_ALONE, TIP
 from repcast.languages.en.steps import TIP_KINDS
@@ -67,7 +68,8 @@ def beforehand(context: Context, exercise: Exercise) -> tuple[list[Tip], list[Ti
 
 def is_about_things(tip: Tip, exercise: Exercise) -> bool:
     """Whether a tip is about what an exercise needs: "band" is enough for a resistance band."""
-    nouns = (thing.lower().split()[-1].removesuffix("s") for thing in exercise.equipment if thing.strip())
+    things = (one for thing in exercise.equipment for one in alternatives(thing) if one.strip())
+    nouns = (one.lower().split()[-1].removesuffix("s") for one in things)
     return any(noun in tip.text.lower() for noun in nouns)
 
 

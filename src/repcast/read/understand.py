@@ -98,7 +98,7 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
     if not quotes or not understood:
         return understood
     first = understood[0].exercise
-    needs = equipment(quotes, first.equipment)
+    needs = equipment(quotes, first.equipment, first.title)
     return [replace(understood[0], exercise=replace(first, equipment=needs)), *understood[1:]]
 
 
@@ -121,7 +121,7 @@ def _exercise(source: Source, found: Found, document: Document) -> Understood:
         steps,
         classify_tips(draft.tips, draft.cautions),
         parts,
-        equipment(draft.words(), document.equipment),
+        equipment(draft.words(), document.equipment, title),
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),
         is_rest=is_rest(title),

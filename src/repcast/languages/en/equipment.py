@@ -1,6 +1,8 @@
 """English words of the things that an exercise needs, and of sentences that name a thing which it does not need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from repcast.languages.en.names import MOVEMENTS
 
 NOUNS: tuple[str, ...] = (
     "resistance loop band|mini band|resistance band|loop band|exercise band|therapy band",
@@ -46,6 +48,19 @@ _HAVING = (
     rf" (?:\w+ ){{0,3}}(?:{_ANY_THING}|one|any|none|access)"
 )
 
+_MASTERED = (
+    r"(?:once|when(?:ever)?|as soon as|after|if|as) (?:(?!\b(?:not|no|never)\b|n['’]t)[^,;:.!?]){1,40}?"
+    r"\b(?:too easy|eas(?:y|ier)|too light|stronger|mastered"
+    r"|(?:confident|comfortable)(?= (?:with|doing)\b|\W*(?:[,.;]|$))"
+    r"|can (?:(?:easily|comfortably) )?(?:do|hold|manage|complete|perform|reach)"
+    r" \w+ (?:sets?|reps?|times|\w*seconds?|of)\b)"
+)
+_GOES_ON = (
+    r"(?:add|try|introduce|include|move (?:up|on)|swap|switch|change|build|progress|advance|increase|use|hold|put|wear)"
+)
+_IN_TIME = r"(?:later|in time|over time|eventually|gradually|after (?:an?|the|\w+) \w*\s?(?:days?|weeks?|months?))"
+"""Clauses of when an exercise has become easy, how a sentence begins that asks for more then, and when that is."""
+
 NOT_ASKED: tuple[str, ...] = (
     r"\?\W*$",
     r"\b(?:let me know|tell me|just (?:ask|say)|happy to|(?:i|we)(?:['’]ll| can| could| will))\b",
@@ -54,9 +69,19 @@ NOT_ASKED: tuple[str, ...] = (
     r"^\W*optional(?:ly)?\b",
     r"^\W*to (?:make (?:it|this|that|these|them)|progress|regress|increase|reduce|scale|modify)\b",
     r"^\W*for (?:an?|some|more|less|extra|added|the)(?: \w+){0,3} (?:challenge|resistance|intensity|versions?)\b",
+    rf"^\W*(?:\w+ )?{_MASTERED}",
+    rf"^\W*(?:you (?:can|could|may|might) )?(?:then )?{_GOES_ON}\b.*\b{_MASTERED}",
+    rf"^\W*(?:{_IN_TIME})\b.*\b{_GOES_ON}\b|^\W*progress(?:ion)?s?\b",
 )
-"""Sentences that ask for no thing: questions, offers of a chat, what is done where a thing is at hand, or to change the
-exercise."""
+"""Sentences that ask for no thing: questions, offers of a chat, what is done where a thing is at hand, to change the
+exercise, or once it has become easy."""
+
+OPTIONAL = (
+    r"\boptional(?:ly)? (?:(?!\band\b)[^,;:.()]){1,60}"
+    r"|(?:(?!\band\b)[^,;:.()]){1,60}(?:\(|, | [-–—] )(?:optional|not (?:required|essential|necessary)"
+    r"|(?:if|as) (?:desired|wanted|(?:you )?(?:like|liked|wish|prefer|preferred)))\b(?:\)|(?=\W*(?:[;,.]|$)))"
+)
+"""One thing of several that may be left out: "a mat, a pillow (optional)"."""
 
 EXAMPLE = (
     r"\b(?:something|anything|(?:thing|surface|object|support|weight|item|prop|piece)s?|equipment)"
@@ -79,15 +104,44 @@ WITHOUT = (
 )
 """Words right before a thing that is not used."""
 
+_MODIFIED = "|".join(sorted(MOVEMENTS - {"up", "ups", "sets"}))
+OF_MOVEMENT = rf"[ -](?:(?:{_MODIFIED})\b|[a-z]{{3,}}ing\b)"
+"""What follows a thing that only tells of which kind a movement is: "bench presses", "box jumps"."""
+
+OF_POSITION = r"[ -](?:pose|posture|asana)s?\b"
+"""The same, of a position that is called by what it looks like: "chair pose"."""
+
+DETERMINED = r"\b(?:an?|the|your|this|that|each|both|every|one|two)(?: \w+)?\W*$"
+"""Words before a thing itself, which no name of a movement has: "the bench"."""
+
+OR, OR_ELSE = " or ", r"\s*(?:\)?,?\s*\(?\bor\b|/)(?: ?[a-z]+){0,4}?\s*"
+"""What joins things of which one will do, and a pattern of it: "a band, or on a chair"."""
+
+BEFORE_OR = r"\s*,(?: (?:an?|the|your|some))?\s*"
+"""What stands between the first of three such things: "a dumbbell, a kettlebell or a sandbag"."""
+
+LIST_GOES_ON = r"\s*(?:,|\band\b|&|\+)"
+"""What follows where a choice is one of several things that are needed: "a mat, a chair or stool, and a towel"."""
+
 ARTICLES, EITHER = r"(?:(?:an?|any|the|your|need for|single|heavy|extra|special) ){0,3}", r"(?:,|,? (?:or|nor|and)|/) ?"
 """What stands before a thing that is not used, and between two of them."""
 
 
+def alternatives(name: str) -> Sequence[str]:
+    """Return the things of which one will do, or the one thing: "mini band or chair" are two."""
+    return name.split(OR)
+
+
 def distinct(names: Iterable[str]) -> tuple[str, ...]:
-    """Return each thing once: without "band" beside "resistance band", without "dumbbell" beside "dumbbells"."""
+    """Return each thing once: without "band" beside "resistance band", without "dumbbell" beside "dumbbells".
+
+    Of several things that will do none is told where one of them is needed anyway.
+    """
     known = dict.fromkeys(names)
-    return tuple(name for name in known if not any(_is_meant(name, other) for other in known if other != name))
+    alone = {name for name in known if OR not in name}
+    needed = [name for name in known if name in alone or alone.isdisjoint(alternatives(name))]
+    return tuple(name for name in needed if not any(_is_meant(name, other) for other in needed if other != name))
 
 
 def _is_meant(name: str, other: str) -> bool:
-    return other.endswith(f" {name}") or other == f"{name}s"
+    return (other.endswith(f" {name}") and OR not in other) or other == f"{name}s"

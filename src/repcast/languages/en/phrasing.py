@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from repcast.languages.en.equipment import OR, alternatives
+
 MINUTE_MS = 60_000
 HOURS_FROM_MINUTES, ABOUT_HOURS_FROM_MINUTES = 60, 95
 """From here on a time is told in hours, and one that is only rough: "about 75 minutes" is how people say it."""
@@ -72,7 +74,10 @@ def listed(things: Sequence[str]) -> str:
 
 
 def with_article(noun: str) -> str:
-    """Return a thing with its article where it takes one: "a resistance band", "an exercise ball", "dumbbells"."""
+    """Return a thing with its article where it takes one: "a resistance band", "a chair or an exercise ball"."""
+    *others, last = alternatives(noun)
+    if others:
+        return f"{', '.join(map(with_article, others))}{OR}{with_article(last)}"
     words = noun.lower().split()
     plural = words and words[-1].endswith("s") and not words[-1].endswith("ss")
     if not words or plural or words[0] in {"a", "an", "the"}:
