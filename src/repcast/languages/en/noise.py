@@ -192,6 +192,12 @@ WARNING = r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|
 STOPS = r"\b(?:stop|do not|don['’]t|never|avoid|be careful|take care)\b"
 """Words of a sentence that asks to leave something off."""
 
+_ASKS = r"(?:contact|call|see|ask|tell|consult|(?:speak|talk) (?:to|with)|check with|get help from)"
+_HELPERS = r"(?:doctor|gp|nurse|physio\w*|therapist|surgeon|midwife|clinic|hospital|ambulance|emergency services?)"
+_WHOM = rf"\b{_ASKS} (?:\w+ ){{0,3}}{_HELPERS}\b"
+SEEKS_HELP = rf"\bif\b[^.!?]{{3,120}}{_WHOM}|{_WHOM}[^.!?]{{0,60}}\bif\b"
+"""Words of a sentence that says when to ask for help: "If it becomes swollen contact your doctor straight away"."""
+
 REASSURES = r"\b(?:worry|panic|give up|forget|be (?:afraid|discouraged|put off))\b"
 """Words of a sentence that only reassures: "Do not worry if you cannot do them all"."""
 

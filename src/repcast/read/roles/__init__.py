@@ -12,6 +12,7 @@ from repcast.read.dose.stating import is_dose, only_asks, only_dose, only_sides,
 from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
+from repcast.read.roles.cautions import is_caution
 from repcast.read.roles.completed import begins_with_dose, completed, with_points_as_steps, without_counts
 from repcast.read.roles.drafts import FEWEST_LISTED, Draft, Role
 from repcast.read.roles.mentioned import answers_in, other_pages, times_among_tags
@@ -72,7 +73,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
                 role = "dose"
             told += [quote] if role == "step" and explains else []
             draft.positions += [quote] if role == "step" and line.order in positions else []
-            _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
+            if role != "prose" or not explains or not _put_reminders(draft, quote):
+                _put(draft, role, quote)
     if len(draft.steps) - len(told) >= FEWEST_LISTED:
         _keep_listed(draft, told, paragraphs_of_set_up(part.body, sections))
     draft = without_praise(without_counts(_with_all_words(completed(draft), part)))
@@ -139,11 +141,19 @@ def _under_name(line: Line, part: Part) -> Line:
     return replace(line, depth=0) if is_under else line
 
 
-def _only_reminds(draft: Draft, quote: Quote) -> bool:
-    """Whether a paragraph after the steps has nothing but advice: "Stop if you feel a sharp pain."."""
-    if len(draft.steps) < FEWEST_LISTED:
-        return False
-    return all(reminds(one.text) and not states_work(one) for one in sentences(quote))
+def _put_reminders(draft: Draft, quote: Quote) -> bool:
+    """Put a paragraph after the steps, and return whether it was: advice alone, or what warns and the rest as prose.
+
+    "Stop if you feel a sharp pain. A mild ache is fine."
+    """
+    said = [] if len(draft.steps) < FEWEST_LISTED else list(sentences(quote))
+    if said and all(reminds(one.text) and not states_work(one) for one in said):
+        draft.tips.append(quote)
+        return True
+    warns = [one for one in said if is_caution(one.text) and not states_work(one)]
+    draft.tips.extend(warns)
+    draft.prose.extend(one for one in said if warns and one not in warns)
+    return bool(warns)
 
 
 def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:
