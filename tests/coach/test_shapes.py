@@ -323,6 +323,22 @@ def test_nobody_is_driven_on_where_they_recover(kind: BlockKind, title: str, rol
         assert not {text for one in sections(track, "set") if one.exercise == 0 for text in said(one, "say")} & words
 
 
+@pytest.mark.parametrize(("title", "names"), [("Hips", ("Pigeon", "Frog")), ("Yin", ("Dragon", "Saddle"))])
+def test_nobody_is_driven_on_in_a_stretch(title: str, names: tuple[str, ...]) -> None:
+    poses = (Exercise(name, dose(sets=1, hold_s=120)) for name in names)
+    track = timeline_of(routine(title, block("straight", *poses)), Choices(talk="chatty"))
+    words = {text for one in sections(track, "set") for text in said(one, "say")}
+    assert words
+    assert words <= set(PHRASES["stretching"])
+
+
+@pytest.mark.parametrize("name", ["Plank", "Squat hold", "Superman"])
+def test_the_talk_of_a_hold_is_that_of_strength_elsewhere(name: str) -> None:
+    track = timeline_of(routine("Core", block("straight", Exercise(name, dose(sets=1, hold_s=60)))), Choices())
+    words = {text for one in sections(track, "set") for text in said(one, "say")}
+    assert words <= {*PHRASES["holding"], *PHRASES["last-time"]} - set(PHRASES["stretching"])
+
+
 @pytest.mark.parametrize("others", [(), ("Walk",), ("Walk", "Burpees")])
 def test_the_runs_of_intervals_have_their_number(others: tuple[str, ...]) -> None:
     made_of = block("intervals", *(Exercise(title, dose(work_s=30)) for title in ("Run", *others)), rounds=8)

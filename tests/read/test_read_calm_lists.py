@@ -3,6 +3,7 @@
 import pytest
 
 from read.told import blocks
+from repcast.read import read
 
 ROWS = {
     "Seated yoga\n\nSufi circles: 6 rounds\nSide bend: 4 breaths each side\nSavasana: 4 minutes\n": (
@@ -125,3 +126,32 @@ PARTS = {
 @pytest.mark.parametrize("page", PARTS)
 def test_a_name_with_its_minutes_over_names_with_their_doses_is_a_part_of_a_class(page: str) -> None:
     assert blocks("page.txt", page) == PARTS[page]
+
+
+HELD = {
+    "Bedtime\n\nSeated forward fold: 2 minutes\nSide-lying rest: 3 minutes\nPigeon: 2 minutes each side\n": (
+        120,
+        180,
+        120,
+    ),
+    "Yin\n\nDragon – 2 minutes\nSphinx – 3 minutes\n": (120, 180),
+    "Hips\n\n1. Pigeon: 1 minute\n2. Frog: 1 minute\n": (60, 60),
+    "Morning stretch\n\nCobra - 30 seconds\nChild's pose - 1 minute\n": (30, 60),
+    "Full body stretching\n\nHamstrings: 30 s\nQuads: 30 s\nNeck rolls: 20 s\n": (30, 30, None),
+    "# Wind-down\n\n| Pose | Time |\n|---|---|\n| Caterpillar | 3 min |\n| Banana | 2 min |\n": (180, 120),
+    "Yoga at your desk\n\nSeated eagle 30 seconds\nCat-cow 1 minute\nMountain 30 seconds\n": (30, None, 30),
+    "HIIT\n\nJumping jacks: 30 seconds\nHigh knees: 30 seconds\nFrog: 30 seconds\n": (None, None, None),
+    "Core\n\nPlank: 30 seconds\nBicycle: 30 seconds\nSuperman: 30 seconds\n": (30, None, None),
+    "Stretch and strengthen\n\nStep-ups: 1 minute\nFigure skater: 1 minute\n": (None, None),
+    "Dynamic stretching\n\nLeg swings: 30 s\nHip openers: 30 s\nInchworm: 30 s\n": (None, None, None),
+    "Tabata\n\nPigeon walk: 20 s\nFrog jumps: 20 s\nCobra push-ups: 20 s\n": (None, None, None),
+    "Stretching\n\nEasy walk: 5 minutes\nArm circles: 30 s\n": (None, None),
+    "Bedtime\n\nBelly breathing: 5 minutes\nBody scan: 5 minutes\n": (None, None),
+}
+
+
+@pytest.mark.parametrize("page", HELD)
+def test_a_time_is_a_hold_in_a_pose_and_among_stretches(page: str) -> None:
+    name = "page.md" if page.startswith("#") else "page.txt"
+    exercises = read(name, page.encode()).routine.exercises
+    assert tuple(one.dose.hold_s.low if one.dose.hold_s else None for one in exercises) == HELD[page]

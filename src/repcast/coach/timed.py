@@ -7,12 +7,12 @@ from repcast.coach.context import Context
 from repcast.coach.countdown import go, warning
 from repcast.coach.naming import amrap_of_reps, block_items, is_easy_set, is_held
 from repcast.languages.en import coaching as english
-from repcast.languages.en.calm import is_still
+from repcast.languages.en.calm import is_of_stretches, is_still, moves, names_stretch
 from repcast.languages.en.phrasing import listed, sentence
 from repcast.model.calls import APART_MS, HALFWAY_FROM_MS, time_left, warns_of_hold
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import ANNOUNCEMENT, CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
-from repcast.model.plan import Set
+from repcast.model.plan import Plan, Set
 from repcast.model.profile import LineKind
 from repcast.model.times import to_ms
 
@@ -69,14 +69,24 @@ def line_kind(context: Context, part: Set) -> LineKind:
     plan = context.plan
     work = plan.work_of(part)
     if work.kind == "hold" or (work.kind == "open" and not part.of_block and is_held(plan.exercises[part.exercise])):
-        return "holding"
+        return hold_kind(plan, part)
     return "easing" if is_easy_set(plan, part) else "working"
+
+
+def hold_kind(plan: Plan, part: Set) -> LineKind:
+    """Return the kind of lines that are for a position: in a stretch or a pose one lets go."""
+    planned, block = plan.exercises[part.exercise], plan.blocks[part.block]
+    if planned.exercise.held == "certain" or moves(planned.exercise.title):
+        return "holding"
+    names = [plan.exercises[index].exercise.title for index in block.exercises]
+    among = any(map(is_of_stretches, (plan.title, block.title))) or 2 * sum(map(names_stretch, names)) >= len(names)
+    return "stretching" if among or names_stretch(planned.exercise.title) else "holding"
 
 
 def long_hold(context: Context, part: Set, length_ms: int, rep: int) -> Iterator[Utterance]:
     """Yield what is said in a long hold within a rep; moments count from the start of the hold, in milliseconds."""
     choices = context.choices
-    yield from _encouragement(context, part, length_ms, "holding", rep)
+    yield from _encouragement(context, part, length_ms, hold_kind(context.plan, part), rep)
     if warns_of_hold(length_ms, choices):
         at_ms = length_ms - to_ms(choices.warn_s)
         yield Utterance("count", warning(choices), at_ms=at_ms, priority=COUNT, level=NORMAL)
@@ -105,8 +115,8 @@ def _encouragement(context: Context, part: Set, length_ms: int, kind: LineKind, 
 
 
 def _late(kind: LineKind) -> LineKind:
-    """Return the kind of lines for the last quarter of a time: nobody is driven on where one recovers."""
-    return kind if kind == "easing" else "last-time"
+    """Return the kind of lines for the last quarter of a time: nobody is driven on in a stretch, or to recover."""
+    return kind if kind in {"easing", "stretching"} else "last-time"
 
 
 def _now_and_then(context: Context, part: Set, length_ms: int, kind: LineKind) -> Iterator[Utterance]:

@@ -16,6 +16,7 @@ LineKind = Literal[
     "last-one",
     "steady",
     "holding",
+    "stretching",
     "working",
     "easing",
     "last-time",

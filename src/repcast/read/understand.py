@@ -22,6 +22,7 @@ from repcast.read.lint.missing_dose import empty_days
 from repcast.read.movement import breathing
 from repcast.read.movement.equipment import equipment
 from repcast.read.movement.mirrored import changed_within, mirrored, of_both_sides, only_changes_sides
+from repcast.read.movement.positions import are_held
 from repcast.read.movement.reps import rep_of
 from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
@@ -44,7 +45,9 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     """Return the routine that a document states; `pick` names one of several workouts or exercises."""
     found = found_in(document)
     chosen, refusals = picked(source, found, pick)
-    understood = _with_needs([_exercise(source, one, document) for one in chosen], found.intro)
+    stays = _are_held(source, found, chosen)
+    exercises = (_exercise(source, one, document, stays=held) for one, held in zip(chosen, stays, strict=True))
+    understood = _with_needs(list(exercises), found.intro)
     several = len(found.exercises) > 1
     pairs = [
         (one, what)
@@ -102,9 +105,18 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
     return [replace(understood[0], exercise=replace(first, equipment=needs)), *understood[1:]]
 
 
-def _exercise(source: Source, found: Found, document: Document) -> Understood:
+def _are_held(source: Source, found: PageFound, chosen: Sequence[Found]) -> Iterator[bool]:
+    """Yield for each exercise whether it is held by what stands around it."""
+    named = [(one.block.title, one.block.role, title_of(source, one.draft), one.workout.title) for one in chosen]
+    page = found.title.text if found.title else source.title or ""
+    for workout, group in groupby(named, lambda one: one[3]):
+        yield from are_held((page, workout), [one[:3] for one in group])
+
+
+def _exercise(source: Source, found: Found, document: Document, *, stays: bool) -> Understood:
     draft, title = found.draft, title_of(source, found.draft)
     steps = classify_steps(draft.steps, draft.positions)
+    stays = stays and not changed_within(title, draft.words())
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
     many = any(one.statement.field in ("reps", "times") and (one.statement.low or 0) > _FEW_REPS for one in stated)
@@ -113,7 +125,7 @@ def _exercise(source: Source, found: Found, document: Document) -> Understood:
     inherited = [one for one in of_exercise(title, common) if one.statement.field not in fields]
     if fields & _OWN_WORK:
         inherited = dose.without_chains(inherited)
-    settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
+    settled = dose.settle([*stated, *inherited], held=bool(stays or held(title) or held(found.block.title)))
     steps, parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
         title,
@@ -123,7 +135,7 @@ def _exercise(source: Source, found: Found, document: Document) -> Understood:
         parts,
         equipment(draft.words(), document.equipment, title),
         draft.title.place() if draft.title else Place(source.name, 1),
-        held=held(title),
+        held=held(title) or ("likely" if stays and all(part.kind != "back" for part in parts) else ""),
         is_rest=is_rest(title),
         is_cardio=is_cardio(title),
         lowers_first=lowers_first(title, parts),

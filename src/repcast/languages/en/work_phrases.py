@@ -204,6 +204,38 @@ WORK_PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Settle into it.
         Hold your ground.
     """),
+    "stretching": lines("""
+        Let it soften.
+        Breathe into it.
+        Let your weight sink.
+        No force, just time.
+        Long, slow breaths.
+        Let your jaw go.
+        Soften your face.
+        With each breath out, let go a little.
+        Let your shoulders be heavy.
+        Nothing to do but breathe.
+        Ease off if it pinches.
+        Let gravity do the work.
+        Slow breath in, long breath out.
+        Stay where it feels right.
+        Quiet hands.
+        Let go of what is tight.
+        Rest into it.
+        Soft belly.
+        Soft eyes.
+        Stay here a while.
+        Let it be easy.
+        Only as far as is comfortable.
+        Let the breath slow down.
+        Give it time.
+        Sink a little deeper, if you like.
+        Unclench your teeth.
+        Let your neck be long.
+        Be still, and breathe.
+        Ease into it.
+        Let the floor carry you.
+    """),
     "working": lines("""
         Keep it up.
         Keep moving.

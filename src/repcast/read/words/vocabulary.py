@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from repcast.languages import words
-from repcast.languages.en import verbs
+from repcast.languages.en import calm, verbs
 from repcast.model.routine import Held
 from repcast.read.words.caseless import CaselessPattern
 
@@ -26,6 +26,7 @@ __all__ = [
     "held",
     "is_adverb",
     "is_participle",
+    "is_pose",
     "main_verb",
     "verb_of",
     "words",
@@ -162,6 +163,7 @@ def _is_adjective(word: str, after: Sequence[re.Match[str]]) -> bool:
 
 _HELD = any_of(*verbs.NAMED_HELD)
 _CARDIO = any_of(*verbs.NAMED_CARDIO)
+_POSE = any_of(*calm.POSES)
 _LIKELY_HELD = any_of(*verbs.NAMED_HELD, *verbs.NAMED_LIKELY_HELD)
 _MOVING = any_of(*verbs.NAMED_MOVING)
 
@@ -174,6 +176,15 @@ def is_cardio(title: str) -> bool:
 
 def held(title: str) -> Held:
     """Return how sure the name of an exercise is that a position is held: a stretch may move, a plank does not."""
+    if is_pose(title):
+        return "likely"
     if not _LIKELY_HELD.search(title) or _MOVING.search(title):
         return ""
     return "certain" if _HELD.search(title) else "likely"
+
+
+@lru_cache(maxsize=2048)
+def is_pose(title: str) -> bool:
+    """Whether a name is that of a pose that one stays in: "Pigeon"; not "Cobra push-up"."""
+    match = _POSE.search(title)
+    return match is not None and not calm.moves(title[: match.start()] + title[match.end() :])

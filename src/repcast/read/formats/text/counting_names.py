@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.calm import CALM
+from repcast.languages.en.calm import is_calm_name
 from repcast.languages.en.names import BODY
 from repcast.languages.en.tables import COUNT, ROUNDS_OR_TIMES
 from repcast.read import dose
@@ -104,7 +104,7 @@ def _are_names(row: Sequence[_Counting], over: str) -> bool:
         return False
     if row[-1].counts or any(one.counts and after.counts for one, after in pairwise(row)):
         return True  # the last one, or one right over another, heads nothing: so neither do those of its form
-    if any(word in text.lower() for text in (over, *(line.text for line in row)) for word in CALM):
+    if any(map(is_calm_name, (over, *(line.text for line in row)))):
         return True
     return all(line.counts == "times" and has_movement(words_of(line.name)) for line in counting)
 
