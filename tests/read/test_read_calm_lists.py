@@ -155,3 +155,38 @@ def test_a_time_is_a_hold_in_a_pose_and_among_stretches(page: str) -> None:
     name = "page.md" if page.startswith("#") else "page.txt"
     exercises = read(name, page.encode()).routine.exercises
     assert tuple(one.dose.hold_s.low if one.dose.hold_s else None for one in exercises) == HELD[page]
+
+
+SIDED = {
+    "# S\n\n| Stretch | Hold | Sides |\n|---|---|---|\n| Knee hug | 30 s | Each |\n| Cobra | 20 s | - |\n": (
+        "each",
+        "",
+    ),
+    "# S\n\n| Stretch | Hold | Sides |\n|---|---|---|\n| Knee hug | 30 s | L + R |\n| Cobra | 20 s | n/a |\n": (
+        "each",
+        "",
+    ),
+    "# S\n\n| Pose | Time | Each side? |\n|---|---|---|\n| Lizard | 2 min | Yes |\n| Frog | 3 min | No |\n": (
+        "each",
+        "",
+    ),
+    "# S\n\n| Exercise | Reps | Leg |\n|---|---|---|\n| Calf raise | 15 | Both |\n| Pistol | 5 | Each |\n": (
+        "",
+        "each",
+    ),
+    "# S\n\n| Exercise | Reps | Side |\n|---|---|---|\n| Clam | 15 | Left |\n| Side plank | 9 | Right |\n": (
+        "left",
+        "right",
+    ),
+    "# S\n\n| Exercise | Reps | Side effects |\n|---|---|---|\n| Squat | 3 | both |\n| Row | 5 | none |\n": ("", ""),
+    "# Yin\n\n## Shoelace (left & right)\nHold 3 minutes.\n\n## Sphinx\nHold 2 minutes.\n": ("each", ""),
+    "# Yin\n\n- Dragon (right, then left): 3 min\n- Saddle: 3 min\n": ("each", ""),
+    "# Rehab\n\n- Side plank right side: 20 s\n- Side plank left side: 20 s\n": ("right", "left"),
+    "# Boxing\n\n- Left and right hooks: 20 reps\n- Squat (up and down): 10 reps\n": ("", ""),
+}
+
+
+@pytest.mark.parametrize("page", SIDED)
+def test_a_column_and_a_name_say_on_which_sides_it_is_done(page: str) -> None:
+    exercises = read("page.md", page.encode()).routine.exercises
+    assert tuple(one.dose.sides.way if one.dose.sides else "" for one in exercises) == SIDED[page]

@@ -175,3 +175,22 @@ DOSE_ENDS = (
 
 COUNT_UNITS = r"rep(?:etition)?s|times"
 """What is counted right after the last number of a dose."""
+
+SIDES_COLUMN = (
+    r"^(?:(?:(?:each|per|both|which|by) )?sides?|(?:each|per|which|by) (?:legs?|arms?)|leg|arm|l/r|left/right"
+    r"|unilateral)\W*$"
+)
+"""The name of a column that says on which sides something is done: "Sides", "Each side", "Per leg?"."""
+
+SIDES_CELLS: dict[str, str] = {
+    r"each(?: (?:side|leg|arm))?|both sides|both|yes|y|✓|✔️?|✅|2|l\s?[+/&]\s?r|r\s?[+/&]\s?l"
+    r"|(?:left|l)(?:,? and|,? then|,| &) (?:right|r)|(?:right|r)(?:,? and|,? then|,| &) (?:left|l)": "each side",
+    r"alternat(?:e|es|ing)(?: (?:sides|legs|arms))?|alt\.?": "alternating sides",
+    r"left|l|left only": "left only",
+    r"right|r|right only": "right only",
+}
+"""What a cell of such a column holds, as patterns of all of it, by what it says of the dose in a line of its own."""
+
+BOTH_AT_ONCE = r"^both\b.*"
+NO_SIDES_COLUMN = r"\b(?:legs?|arms?)\b"
+"""What a cell below "Leg" says where both work at once; below "Sides" it is each of them."""

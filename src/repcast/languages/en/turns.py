@@ -81,3 +81,15 @@ def said(text: str) -> list[str]:
 def _sided(words: Sequence[str]) -> list[tuple[str, str]]:
     """Return each side with the word after it: "right foot"."""
     return [(one, following) for one, following in pairwise([*words, ""]) if one in SIDES]
+
+
+_ONE = r"(?:on )?(?:the )?(?:l|r|left|right)(?: (?:side|leg|arm|foot|hand|hip|knee|shoulder))?"
+_JOINT = r"\s*(?:,\s*)?(?:(?:and|and then|then|to|&|\+|/)|(?<=,))\s*"
+BOTH_OF_NAME = (
+    rf"\(\s*{_ONE}{_JOINT}{_ONE}\s*\)",
+    rf"(?:,|:|\s[-–—])\s*{_ONE}{_JOINT}{_ONE}$",
+)
+"""Patterns of both sides in the name of an exercise: "Dragon (left and right)", "Swan (right, then left)"."""
+
+TRAILING_SIDE = (r"(?<!\bon) (?<!\bto )(?<!\byour )(?<!\bthe )(?P<tail>left|right) side$",)
+"""Patterns of the one side that a name ends with, without a mark before it: "Swan right side"."""

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from itertools import pairwise
 
+from repcast.languages.en.turns import BOTH_OF_NAME, TRAILING_SIDE
 from repcast.model.choices import Sides
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, RuleResult, Statement
 from repcast.read.dose.terms import Row, Term
+from repcast.read.words.vocabulary import any_of
 
 _DIRECT_LEADS = frozenset("),(")
 _LIST_LEADS = frozenset(",;|/")
@@ -33,13 +35,20 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
 
 
 def of_name(name: str) -> Statement | None:
-    """Return the one side that an exercise's name states: "straight leg raise (R)"."""
-    matches = list(lexicon().side_of_name.finditer(name))
+    """Return the sides that an exercise's name states: "straight leg raise (R)", "dragon (left and right)"."""
+    both = _BOTH_OF_NAME.search(name)
+    if both:
+        return Statement("sides", both.start(), both.end(), way="each", strength=PLAIN)
+    matches = list(lexicon().side_of_name.finditer(name)) or list(_TRAILING_SIDE.finditer(name))
     if len(matches) != 1:
         return None
-    word = (matches[0]["mark"] or matches[0]["tail"]).lower()
+    groups = matches[0].groupdict()
+    word = (groups.get("mark") or groups["tail"]).lower()
     side: Sides = "left" if word.startswith(lexicon().left_begins) else "right"
     return Statement("sides", matches[0].start(), matches[0].end(), way=side, strength=STRONG)
+
+
+_BOTH_OF_NAME, _TRAILING_SIDE = any_of(*BOTH_OF_NAME), any_of(*TRAILING_SIDE)
 
 
 def _stated(row: Row, way: Sides, at: int, end: int, strength: int = PLAIN) -> RuleResult:

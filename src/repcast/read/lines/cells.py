@@ -4,13 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.numbers import ONES, TENS
-from repcast.languages.en.tables import COLUMNS, COUNT, NAME_COLUMNS, OF_ANYTHING, OF_BODY, UNITS
+from repcast.languages.en.tables import (
+    BOTH_AT_ONCE,
+    COLUMNS,
+    COUNT,
+    NAME_COLUMNS,
+    NO_SIDES_COLUMN,
+    OF_ANYTHING,
+    OF_BODY,
+    SIDES_CELLS,
+    SIDES_COLUMN,
+    UNITS,
+)
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import states_work
 from repcast.read.lines.set_lines import number_of, of_columns
 from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
+from repcast.read.words.vocabulary import any_of
 
 _BARE = re.compile(r"^\W*\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?\W*$")
 _LEADING = re.compile(r"(?!1[.,;])\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:[.;]\s+(?!\d)\S|,\s+[a-z])")
@@ -24,12 +36,27 @@ def phrases(cells: Sequence[Node]) -> Iterator[Quote]:
         yield of_columns(numbered)
     for cell in cells:
         column = column_of(cell.label)
+        sides = sides_of(cell)
+        if sides:
+            yield Quote(cell.quote.source, sides, cell.quote.anchors[:1])
+            continue
         if len(numbered) > 1 and number_of(cell.label):
             continue
         if column:
             yield _phrase(cell, column)
         elif not _BARE.match(cell.text) and (not is_name_column(cell.label) or cell.text[:1].isdigit()):
             yield cell.quote
+
+
+def sides_of(cell: Node) -> str:
+    """Return what a cell of a column of sides says, as a line would say it: "Each" says "each side"."""
+    if not _SIDES_COLUMN.match(cell.label.strip()) or (_OF_LIMBS.search(cell.label) and _BOTH_AT_ONCE.match(cell.text)):
+        return ""
+    return next((said for pattern, said in _SIDES_CELLS if pattern.fullmatch(cell.text.strip())), "")
+
+
+_SIDES_COLUMN, _OF_LIMBS, _BOTH_AT_ONCE = any_of(SIDES_COLUMN), any_of(NO_SIDES_COLUMN), any_of(BOTH_AT_ONCE)
+_SIDES_CELLS = tuple((any_of(pattern), said) for pattern, said in SIDES_CELLS.items())
 
 
 def column_of(label: str) -> str:
