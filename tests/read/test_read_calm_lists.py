@@ -190,3 +190,53 @@ SIDED = {
 def test_a_column_and_a_name_say_on_which_sides_it_is_done(page: str) -> None:
     exercises = read("page.md", page.encode()).routine.exercises
     assert tuple(one.dose.sides.way if one.dose.sides else "" for one in exercises) == SIDED[page]
+
+
+_HEAD = "# Hip\n\n| Exercise | Reps | {} |\n|---|---|---|\n| Ankle pumps | 20 | 5 |\n| Quad squeeze | 10 | 3 |\n"
+OFTEN = (
+    "Times per day",
+    "Times/day",
+    "Times a day",
+    "Times each day",
+    "Times daily",
+    "Times a week",
+    "Sessions per day",
+)
+
+
+@pytest.mark.parametrize("column", OFTEN)
+def test_a_column_of_how_often_a_day_it_is_done_is_no_second_dose(column: str) -> None:
+    reading = read("page.md", _HEAD.format(column).encode())
+    assert [one.dose.reps.low for one in reading.routine.exercises if one.dose.reps] == [20, 10]
+    assert not reading.diagnostics
+
+
+@pytest.mark.parametrize("column", ["Days per week", "Days a week", "Days", "Sessions", "Times per week", "Frequency"])
+def test_a_column_of_how_often_a_week_is_none_of_the_exercises_of_its_weeks(column: str) -> None:
+    page = f"# Walk\n\n| Week | Brisk walk | {column} |\n|---|---|---|\n| 1 | 5 min | 4 |\n| 2 | 10 min | 5 |\n"
+    workouts = read("page.md", page.encode()).routine.workouts
+    told = [[(one.title, one.dose.work_s.low) for one in part.exercises if one.dose.work_s] for part in workouts]
+    assert told == [[("Brisk walk", 300)], [("Brisk walk", 600)]]
+
+
+@pytest.mark.parametrize("column", ["Sets", "Rounds"])
+def test_a_column_of_times_beside_one_of_sets_counts_reps(column: str) -> None:
+    page = f"# Gym\n\n| Exercise | Times | {column} |\n|---|---|---|\n| Squat | 10 | 3 |\n| Row | 8 | 2 |\n"
+    exercises = read("page.md", page.encode()).routine.exercises
+    assert [one.dose.reps.low for one in exercises if one.dose.reps] == [10, 8]
+
+
+CELLS = {
+    "Time": {"5 each side": "reps 5", "10/side": "reps 10", "2 min each side": "held 120", "30 each side": "held 30"},
+    "Time (sec)": {"10 each side": "held 10"},
+    "Minutes": {"2 each side": "held 120", "1": "held 60"},
+    "Hold": {"5 breaths each side": "held 25"},
+}
+
+
+@pytest.mark.parametrize(("column", "cell"), [(column, cell) for column, cells in CELLS.items() for cell in cells])
+def test_a_number_for_each_side_in_a_column_of_times_has_its_unit_or_counts_reps(column: str, cell: str) -> None:
+    page = f"# Yoga\n\n| Pose | {column} |\n|---|---|\n| Pigeon | {cell} |\n| Cobra | 30 s |\n"
+    dose = read("page.md", page.encode()).routine.exercises[0].dose
+    told = f"reps {dose.reps.low:g}" if dose.reps else f"held {dose.hold_s.low:g}" if dose.hold_s else ""
+    assert told == CELLS[column][cell]

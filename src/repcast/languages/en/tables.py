@@ -15,8 +15,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The columns of a dose by the words in their names, in the order in which they are looked for."""
 
-SETS_COLUMN, REPS_COLUMN = "Sets", "Reps"
-"""The kinds of the columns that number or count the sets, and count the reps of each."""
+SETS_COLUMN, REPS_COLUMN, TIME_COLUMN = "Sets", "Reps", "Time"
+"""The kinds of the columns that number or count the sets, count the reps of each, and time what is done."""
 
 UNITS: dict[str, tuple[str, ...]] = {
     "seconds": ("seconds", "secs", "sec", "s"),
@@ -194,3 +194,12 @@ SIDES_CELLS: dict[str, str] = {
 BOTH_AT_ONCE = r"^both\b.*"
 NO_SIDES_COLUMN = r"\b(?:legs?|arms?)\b"
 """What a cell below "Leg" says where both work at once; below "Sides" it is each of them."""
+
+OFTEN_COLUMN = (
+    r"\b(?:times?|sessions?|days?)\s*(?:(?:per|an?|each|every)\s+|/\s*)(?:day|week|month|hour)\b",
+    r"\b(?:times|sessions) (?:daily|weekly)\b",
+)
+"""The name of a column that says how often something is done, as patterns: "Times per day"."""
+
+OFTEN_ALONE: frozenset[str] = words("days sessions frequency")
+"""Such a name beside the weeks of a table: "Week | Brisk walk | Days"."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from repcast.languages.en.dose import PER_SIDE
 from repcast.languages.en.numbers import ONES, TENS
 from repcast.languages.en.tables import (
     BOTH_AT_ONCE,
@@ -12,8 +13,10 @@ from repcast.languages.en.tables import (
     NO_SIDES_COLUMN,
     OF_ANYTHING,
     OF_BODY,
+    OFTEN_COLUMN,
     SIDES_CELLS,
     SIDES_COLUMN,
+    TIME_COLUMN,
     UNITS,
 )
 from repcast.read import dose
@@ -60,9 +63,19 @@ _SIDES_CELLS = tuple((any_of(pattern), said) for pattern, said in SIDES_CELLS.it
 
 
 def column_of(label: str) -> str:
-    """Return the kind of a column of the dose by its name; "" where it is none."""
+    """Return the kind of a column of the dose by its name; "" where it is none, as "Times per day" is."""
+    if says_how_often(label):
+        return ""
     said = words_of(label)
     return next((column for column, names in COLUMNS.items() if any(name in said for name in names)), "")
+
+
+def says_how_often(label: str) -> bool:
+    """Whether a column says how often in a day or a week something is done: "Times per day"."""
+    return bool(_OFTEN.search(label))
+
+
+_OFTEN = any_of(*OFTEN_COLUMN)
 
 
 def unit_of(label: str) -> str:
@@ -88,10 +101,21 @@ def _phrase(cell: Node, column: str) -> Quote:
         return Quote.join(f"{column}: ", cell.quote, f" {unit}" if unit else "")
     if _PAIR.match(cell.text) and len(both := _counted_columns(cell.label)) > 1:
         return Quote.join(f"{'/'.join(both)}: ", cell.quote)
+    of_side = _OF_SIDE.match(cell.text)
+    if of_side and (unit := unit_of(cell.label)):
+        end = of_side.end("number")
+        return Quote.join(f"{column}: ", cell.quote.cut(0, end), f" {unit} ", cell.quote.cut(end, len(cell.text)))
+    if of_side and column == TIME_COLUMN and int(of_side["number"]) <= _LEAST_S:
+        column = COUNT
     stated = {one.statement.field for one in dose.find(cell.quote)}
     if column in ("Reps", "Time") and stated & _TIMES:
         return cell.quote
     return Quote.join(f"{column}: ", cell.quote)
+
+
+_OF_SIDE = any_of(rf"(?P<number>\d{{1,3}})\s*(?:{'|'.join(map(str.strip, PER_SIDE))})(?!\s*\d)")
+_LEAST_S = 12
+"""A bare number for each side in a column of times is no time where it is no larger: "5 each side" beside "1 min"."""
 
 
 def _counted_columns(label: str) -> list[str]:

@@ -5,11 +5,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from repcast.languages.en.tables import COUNT, DAY_COLUMNS, NAME, ROUND_COLUMNS, ROUND_LABEL, ROUNDS, SECONDS
+from repcast.languages.en.tables import (
+    COUNT,
+    DAY_COLUMNS,
+    NAME,
+    OFTEN_ALONE,
+    ROUND_COLUMNS,
+    ROUND_LABEL,
+    ROUNDS,
+    SECONDS,
+)
 from repcast.read.document import NO_QUOTE, Entry, Node, Row
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.formats.tables.day_tables import EMPTY
-from repcast.read.lines.cells import column_of, is_name_column, unit_of
+from repcast.read.lines.cells import column_of, is_name_column, says_how_often, unit_of
 from repcast.read.lines.set_lines import number_of, of_columns
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score, is_day
@@ -44,7 +53,7 @@ def crossed(rows: Sequence[Row], group: int) -> Iterator[Entry]:
 
     Nothing for any other table.
     """
-    found = _crossed([row for row in rows if any(cell.text.strip() for cell in row)])
+    found = _crossed(_without_how_often([row for row in rows if any(cell.text.strip() for cell in row)]))
     if found is None:
         return
     if found.kind == "day":
@@ -56,6 +65,18 @@ def crossed(rows: Sequence[Row], group: int) -> Iterator[Entry]:
         told = [_said(name, cells[at]) for cells in found.cells if not _is_out(cells[at])]
         alike = found.kind == "round" and len({cell.text for cell in told}) == 1
         yield _exercise(name, told[0] if alike else of_columns(list(enumerate(told, 1))), group)
+
+
+def _without_how_often(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows without the columns that say on how many days of each week all of it is done."""
+    header = rows[0] if rows else []
+    weekly = bool(header) and not DAY_COLUMNS.isdisjoint(words_of(header[0].text))
+    out = {at for at, cell in enumerate(header) if at and weekly and _is_often(cell.text)}
+    return [[cell for at, cell in enumerate(row) if at not in out] for row in rows]
+
+
+def _is_often(label: str) -> bool:
+    return says_how_often(label) or label.strip().lower() in OFTEN_ALONE
 
 
 def _days(table: _Crossed, group: int) -> Iterator[Entry]:
