@@ -86,21 +86,21 @@ def test_each_after_several_movements_is_each_of_them(line: str, told: str) -> N
                 "Sitting all day harms your back. A regular walk is a good start. Lie on your back, bend both knees "
                 "and rock them from side to side. Hold 5 seconds. Repeat 10 times.\n"
             ),
-            "Page",
+            "Exercise",
         ),
         (
             (
                 "Many people have stiff hips. A daily swim is the best cure. Kneel on one knee and push your hips "
                 "forward. Hold for 30 seconds.\n"
             ),
-            "Page",
+            "Exercise",
         ),
         (
             (
                 "Sore shoulders are common at a desk. A short run is fine too. Sit tall and roll both shoulders back. "
                 "Repeat 10 times.\n"
             ),
-            "Page",
+            "Exercise",
         ),
         (
             (

@@ -18,7 +18,7 @@ SQUEEZED = (
     (
         "a.txt",
         ("Movement Sets Reps Rest\nBack Squat 5 5 3 min\nLeg Curl 3 12-15 60 s\nCalf Raise 4 max 45 s\n"),
-        {"A": ["Back Squat 5x5", "Leg Curl 3x12~15", "Calf Raise 4x"]},
+        {"Workout": ["Back Squat 5x5", "Leg Curl 3x12~15", "Calf Raise 4x"]},
     ),
     (
         "a.txt",

@@ -15,8 +15,8 @@ SOURCE = Path(repcast.__file__).parent
 ELSEWHERE = ("cli", "library", "studio", "play", "languages")
 """What the studio never shows a text of: the command line, publishing, sound devices of this machine; its own texts."""
 
-OF_FILES = ("split", "force", "out-dir")
-"""Flags of texts about a place on a disk, or about parts of a file; the studio writes none of either."""
+OF_FILES = ("split", "force", "out-dir", "resume")
+"""Flags of texts about a place on a disk, parts of a file, or an earlier session: the studio has none of these."""
 
 WORDS = interface_texts("studio")[1]
 

@@ -184,7 +184,7 @@ def _shared(stated: Dose, draft: Draft, parts: Sequence[Phase]) -> Dose:
 
     They also take turns where one changes them within the time of the work, and nothing is asked of each.
     """
-    paired = of_both_sides(stated, draft.words(), draft.steps, parts)
+    paired = of_both_sides(stated, [*draft.words(), *draft.defining], draft.steps, parts)
     if paired:
         return paired
     turn = mirrored(draft.steps) if stated.sides is None else _changed_within(stated, draft)

@@ -69,7 +69,7 @@ FINISHING = r"\b(?:finish|end)(?:ing)? (?:off )?with\b"
 WARMING_LABEL, COOLING_LABEL, LAST_LABEL = "Warm-up", "Cool-down", "Finisher"
 """Words of the last part of a session, and how its parts are called where they do not say."""
 
-_WITH = r"(?: (?:off|out|up|it|things))?(?: (?:the|your|our|this|each|every) \w+)?,? (?:with|by)\s+(?:doing\s+)?"
+_WITH = r"(?: (?:off|out|up|it|things))?(?: (?:the|your|our|this) \w+)?,? (?:with|by)\s+(?:doing\s+)?"
 _WARM, _COOL, _LAST = r"warm(?:ing)?[- ]?up", r"(?:cool|warm|wind)(?:ing)?[- ]?down", r"finish(?:er)?|burn[- ]?out"
 _IS = r"(?:is|was|will be|consist(?:s|ed) of)\s+"
 _FOR = r"(?:as|for) (?:a|the|your|our)"

@@ -167,7 +167,7 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     parts = [is_block_name(head) and any(block_kinds(head)) and not _is_level(head) for head in heads]
     in_session = any(role_of_block(head) != "main" for head in heads)
     scores = [
-        day_score(head) * (not is_part(head)) if in_session else _day_of(group)
+        day_score(head) * (not is_part(head)) if in_session else _day_of(group, root)
         for group, head in zip(groups, heads, strict=True)
     ]
     days = sum(score for score, named in zip(scores, parts, strict=True) if not named)
@@ -241,11 +241,12 @@ def _is_whole_session(group: Part) -> bool:
     return role_of_block(named[0]) == "warmup" and role_of_block(named[-1]) == "cooldown"
 
 
-def _day_of(group: Part) -> float:
-    """Return how much a group looks like a day by its heading; parts of the body are none over doses without sets."""
+def _day_of(group: Part, root: Part) -> float:
+    """Return how much a group looks like a day; parts of the body are none in one session, or over no sets."""
     of_body = group.head is not None and is_of_body_parts(group.head.text)
+    is_one = of_body and root.head is not None and not ONE_SESSION.isdisjoint(words_of(root.head.text))
     heads = [part.head for part in group.exercises() if part.head is not None] if of_body else []
-    return 0.0 if any(head.states_work and not head.states_sets for head in heads) else _day(group.head)
+    return 0.0 if is_one or any(one.states_work and not one.states_sets for one in heads) else _day(group.head)
 
 
 def _day(head: Line | None) -> float:

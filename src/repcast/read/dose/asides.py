@@ -81,6 +81,7 @@ def _is_done_at_once(row: Sequence[Term], at: int) -> bool:
     following, period = near(row, at + 1), near(row, at + 2)
     hourly = following.has("OFTEN_JOINT") and _is_hour_word(period)
     daily = following.has("DAILY") or (following.has("OFTEN_JOINT") and period.has("PERIOD"))
+    daily = daily and not (following.has("LONG_PERIOD") or period.has("LONG_PERIOD"))
     least = _MANY_AN_HOUR if hourly else _MANY_A_DAY
     many = row[at].unit == "time" and (row[at].low or 0) >= least and (hourly or daily)
     return many and (not at or any(term.has("REPEAT") or term.has("DO") for term in row[max(0, at - _DO_REACH) : at]))

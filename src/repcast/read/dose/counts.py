@@ -171,8 +171,8 @@ def _counts(row: Row, at: int) -> bool:
         return False
     if term.unit == "set":
         return not lead.has("WITHIN_A")
-    named = at == 0 and term.text[0].isdigit() and following.text.isalpha() and not following.has("MAXIMUM")
-    named = named and not (following.has("MAKES") or following.has("PER"))  # "1 rep rope climb"
+    named = at == 0 and following.text.isalpha() and not (following.has("MAXIMUM") or following.has("MAKES"))
+    named = named and {one.unit for one in row[1:] if one.unit or one.is_quantity} <= {"load"}
     return named or lead.has("DO") or lead.has("OF") or lead.has("BY_SIGN") or lead.text == ":"
 
 

@@ -51,7 +51,7 @@ def with_ending_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
     for at, run in enumerate(runs):
         beside = (over, *(after[0] for after in runs[at + 1 : at + 2]))
         over = run[-1]
-        often = any(line is not None and _leads_or_ends(line) for line in beside)
+        often = any(map(_leads_or_ends, filter(None, beside))) and not any(map(_counts_for_all, filter(None, beside)))
         if not _is_counted(run[0]):
             yield from run
         elif often and _are_in_rounds(run):
@@ -65,6 +65,11 @@ def with_ending_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
 def _leads_or_ends(line: "Line") -> bool:
     """Whether a line over or under others says how often all are done, or is the name of a warm-up or a cool-down."""
     return role_of_block(line.text) != "main" or any(one.statement.field in _HOW_OFTEN for one in line.stated)
+
+
+def _counts_for_all(line: "Line") -> bool:
+    """Whether a line states the reps of every exercise, so that numbers behind their names are loads."""
+    return any(one.statement.field == "reps" for one in line.stated)
 
 
 def _with_ending_count(line: "Line") -> "Line":

@@ -22,11 +22,13 @@ from repcast.languages.en.turns import (
     says_again,
 )
 from repcast.model.routine import Amount, Dose, Phase, Sided
+from repcast.read import dose
 from repcast.read.quote import Quote
 from repcast.read.words.instructions import sentences
 from repcast.read.words.vocabulary import any_of
 
 _CLAUSES = re.compile(r"[,;]\s|\s(?:and then|then)\s")
+_TIMES = frozenset(("work_s", "time_s", "hold_s"))
 _STILL = re.compile(HOLDS_STILL, re.IGNORECASE)
 _CHANGES, _CROSSWISE = any_of(CHANGES), re.compile(CROSSWISE, re.IGNORECASE)
 _HALFWAY, _IN_TURN, _ON_ONE_SIDE = any_of(*HALFWAY), any_of(*IN_TURN), any_of(*ON_ONE_SIDE)
@@ -50,14 +52,16 @@ def only_changes_sides(words: str) -> bool:
 def changed_within(title: str, told: Iterable[Quote]) -> Quote | None:
     """Return the sentence that changes sides within the time of an exercise: "Drive one knee in, then switch legs".
 
-    One that may be for when the time is up ("Pull. Switch arms.") is none.
+    One that may be for when the time is up ("Pull. Switch arms.") is none, nor one that tells the time of one side.
     """
     asked = [one for quote in told for one in sentences(quote)]
     halfway = next((one for one in asked if _HALFWAY.search(one.text)), None)
     if halfway or _ON_ONE_SIDE.search(title):
         return halfway
     crossed = (one for before, one in pairwise(asked) if _CROSSWISE.search(before.text) and _CHANGES.match(one.text))
-    return next((one for one in asked if _IN_TURN.search(one.text)), None) or next(crossed, None)
+    timed = (any(said.statement.field in _TIMES for said in dose.find(one)) for one in asked)
+    in_turn = (one for one, told in zip(asked, timed, strict=True) if not told and _IN_TURN.search(one.text))
+    return next(in_turn, None) or next(crossed, None)
 
 
 def _acts(steps: Sequence[Quote]) -> Iterator[Quote]:

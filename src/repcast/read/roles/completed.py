@@ -83,7 +83,9 @@ def without_counts(draft: Draft) -> Draft:
     "Make 10 circles each way" after "Circle your wrists". What asks to hold or to repeat is told where it stands; what
     a rep is is left out: "That's one rep.".
     """
-    draft.steps = [step for step in map(without_definition, draft.steps) if step.text]
+    steps = [(step, without_definition(step)) for step in draft.steps]
+    draft.defining = [step for step, left in steps if left is not step]
+    draft.steps = [left for _, left in steps if left.text]
     told = (one for one in draft.steps if not (HOLD.match(one.text) or REPEAT.match(one.text)))
     single = (one for one in told if len(list(sentences(one))) == 1)
     counting = [one for one in single if only_asks(one) or _counts(one, draft)]

@@ -15,7 +15,7 @@ class Draft:
 
     `positions` are the steps that a label calls the position, `cautions` what the page warns of before all exercises;
     `lead` counts the prose before the first heading under its name, `answers` are those of the words that answer a
-    question about the dose.
+    question about the dose, `defining` the steps that also say what one rep is.
     """
 
     title: Quote | None = None
@@ -27,6 +27,7 @@ class Draft:
     doses: list[Quote] = field(default_factory=list)
     lead: int = 0
     answers: list[Quote] = field(default_factory=list)
+    defining: list[Quote] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:

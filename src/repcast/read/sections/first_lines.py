@@ -96,10 +96,16 @@ def is_first_of_list(lines: Sequence[Line], at: int) -> bool:
     return len(first) > 1 and not ranked and all(map(_is_dosed_name, first)) and not is_called_with_time(lines, at)
 
 
+def begins_list(lines: Sequence[Line]) -> bool:
+    """Whether the first line is the first of a list, and no heading of it with its sets: "Machines (2 sets each)"."""
+    fields = {one.statement.field for one in lines[0].stated} if lines else set()
+    return bool(fields - {"sets", "rest_s"}) and is_first_of_list(lines, 0)
+
+
 def is_called_with_time(lines: Sequence[Line], at: int = 0) -> bool:
     """Whether a line is what a session is called, with how long it is: "Office stretch 3 min", "Cardio (15 min)".
 
-    Where it stands apart, no word for a session need be in it, as long as the times below it are within its own.
+    Where it stands apart, no word for a session need be in it, as long as times are below it and within its own.
     """
     line, name = lines[at], lines[at].naming.title.text
     called = is_of_occasion(name) or (is_of_routine(name) and not is_block_name(name))
@@ -124,7 +130,7 @@ def _names_exercise(name: str) -> bool:
 def _holds_times(line: Line, others: Sequence[Line]) -> bool:
     """Whether some minutes of a line are longer than all the times of the lines below it."""
     longest, *more = [max((_seconds(one) for one in of.stated), default=0) for of in (line, *others)]
-    return longest >= _LEAST_S and sum(more) <= longest and any(one.states_work for one in others)
+    return longest >= _LEAST_S and 0 < sum(more) <= longest
 
 
 def _seconds(one: QuotedStatement) -> float:
@@ -142,9 +148,14 @@ def _is_dosed_name(line: Line) -> bool:
         beside
         and line.states_work
         and line.text[-1:] not in ".!?"
-        and without_number(line.quote).text.startswith(title)
+        and _is_called(without_number(line.quote).text, title)
         and title != line.text
     )
+
+
+def _is_called(text: str, title: str) -> bool:
+    """Whether a line begins with its name, maybe after a label: "Heavy: squat 3x5"."""
+    return text.startswith(title) or text.partition(": ")[2].startswith(title)
 
 
 def is_of_site(lines: Sequence[Line], at: int) -> bool:

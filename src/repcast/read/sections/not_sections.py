@@ -36,6 +36,8 @@ def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
     line = lines[index]
     if section.kind == "tips" and _is_done(lines, index):
         return True
+    if section.kind == "about" and line.kind == "heading" and _stands_over_exercises(lines, index):
+        return True  # "Wrap-up" over two stretches
     if section.kind in ("dose", "steps") and line.naming.rest is None and line.kind in ("heading", "paragraph"):
         return _stands_over_exercises(lines, index)
     if section.kind == "muscles" and line.kind in ("heading", "paragraph") and line.naming.rest is None:
@@ -56,8 +58,12 @@ def _is_done(lines: Sequence[Line], index: int) -> bool:
     if not has_movement(words_of(line.naming.title.text)):
         return False
     if line.kind == "heading" and line.naming.rest is None:
-        alone = len(after) == 1 or (bool(after) and after[1].kind == "heading")
+        alike = sum(one.kind == "heading" and one.level == line.level for one in lines) > 1
+        alone = alike and (len(after) == 1 or (bool(after) and after[1].kind == "heading"))
         return alone and after[0].kind == "paragraph" and after[0].only_dose and after[0].states_work
+    others = [one for at, one in enumerate(lines) if at != index and (at or one.kind == "item")]
+    if not any(one.has_own_dose and not one.only_dose for one in others):
+        return False  # "Breathing: 5 breaths" below "Warrior II", with nothing else that is done so often
     beside = [*lines[max(0, index - 1) : index], *after[:1]]
     labels = any(one.naming.rest is not None and section_of(one.naming.title.text).kind == "dose" for one in beside)
     return line.has_own_dose and line.naming.rest is not None and is_dose(line.naming.rest) and not labels

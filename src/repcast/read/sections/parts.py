@@ -13,7 +13,7 @@ from repcast.read.lines import Line
 from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections, sections_of, title_index
-from repcast.read.sections.first_lines import is_first_of_list
+from repcast.read.sections.first_lines import begins_list
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.headings import SKIPPED, is_list_title, is_of_routine
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
@@ -80,7 +80,7 @@ class Page:
         A first line that is but the first of a list is a line as the others, also where a blank line sets it off.
         """
         title = title_index(lines)
-        if title < 0 and lines and is_first_of_list(lines, 0):
+        if title < 0 and begins_list(lines):
             lines = [lines[0].as_paragraph(), *lines[1:]]
         breathing = title >= 0 and not BREATHING.isdisjoint(words_of(lines[title].text))
         for_all = any(SPEAKS_OF_ALL.search(line.text) and line.states_work for line in lines)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from repcast.languages.en.scopes import FOR_ALL, ONE_BY_ONE
+from repcast.languages.en.scopes import EACH_EXERCISE, ONE_BY_ONE
 from repcast.languages.en.setup import ONLY_SIDES
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry, Node
@@ -112,7 +112,7 @@ def _tells_of_each(entry: Entry) -> bool:
     return bool(of_all and not fields.isdisjoint(_AMOUNTS)) or fields >= _INTERVALS or "rounds" in fields
 
 
-_SPEAKS_OF_ALL = any_of(*FOR_ALL, *ONE_BY_ONE)
+_SPEAKS_OF_ALL = any_of(*EACH_EXERCISE, *ONE_BY_ONE)
 _AMOUNTS, _INTERVALS = WORK | {"times"}, frozenset(("work_s", "rest_s"))
 _FEWEST_TOLD = 2
 

@@ -76,7 +76,7 @@ def _led_names(source: Source, start: int, end: int) -> dict[int, str]:
     if len(run) < _FEWEST_GLUED or not in_order or len(run) < len(_BEFORE_CAPITAL.findall(source.text, start, end)):
         return {}
     names = {match["name"].lower().rstrip("s") for match in run}
-    told = sum(has_movement(words_of(one["name"])) or instruction_score(one["told"]) >= INSTRUCTS for one in run)
+    told = sum(instruction_score(one["told"]) >= INSTRUCTS for one in run)
     asks = sum(instruction_score(one["name"]) >= INSTRUCTS for one in run)
     named = 2 * told >= len(run) and 2 * asks <= len(run) and len(names) == len(run)
     return {match.start(1): match[1] for match in run} if named else {}
