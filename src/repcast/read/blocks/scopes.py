@@ -117,7 +117,8 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     elif kind in ("circuit", "superset") or _is_in_turn(block, workout, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max((part.head.quote.place() for part in block.parts if part.head), default=None)
-        unbroken = are_unbroken(block, workout)
+        rests = any(one.statement.field in _RESTS and one.statement.low for one in stated)
+        unbroken = rests and are_unbroken(block, workout)
         stated = [
             one for one in stated if not (unbroken and one.statement.field == "round_rest_s" and not one.statement.low)
         ]
