@@ -16,7 +16,7 @@ from repcast.model.choices import parse_choices, refuse_unknown
 from repcast.model.errors import RepcastError
 from repcast.model.places import Place
 from repcast.model.text import visible
-from repcast.read import load, read
+from repcast.read import load
 from repcast.read.decode import decode
 from repcast.session.source import shipped_scripts
 
@@ -114,6 +114,8 @@ def _is_page(path: Path) -> bool:
     Raises:
         RepcastError: it cannot be loaded, or is no text.
     """
+    from repcast.read import read  # for tables alone: a page that was read before is shown without its reader
+
     text = _text(path)
     head = next(filter(str.strip, text.splitlines()), "")
     if _SOURCE.search(head) or any(map(_ENDING.search, re.split(rf"[{SEPARATORS}\n]", text))):

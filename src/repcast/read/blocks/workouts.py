@@ -329,7 +329,6 @@ def _of_run(parts: Sequence[Part], head: Line | None, body: Sequence[Line]) -> I
 
 _NO_PAIR = ("", "M", "W", "T")
 """Letters of mobility and warm-up work, and of tiers of lifts (T1, T2): these are done one after another."""
-
 _LETTER = re.compile(r"^\W*(?:([A-Z])\s?\d\b|(\d{1,2})[A-Ha-h][.):](?!\S))")
 """A code of a pair: "A1", "2B)"."""
 
