@@ -155,16 +155,16 @@ TWO = "\n\n- Step-up x 12\n- Bridge x 10"
     [
         ("Do these moves in order, then rest for 2 minutes and repeat twice more.", "circuit 3x then 120"),
         ("Perform one exercise after the other, then rest for 90 seconds and repeat twice more.", "circuit 3x then 90"),
-        ("All moves are done back to back, then rest 80 seconds. 4 rounds.", "circuit 4x then 80"),
-        ("Do each move, no rest. Rest 60 seconds. Do 4 rounds.", "circuit 4x then 60"),
-        ("One bell, without putting it down. Rest 60 seconds. Do 4 rounds.", "circuit 4x then 60"),
+        ("All moves are done back to back, then rest 80 seconds. 4 rounds.", "circuit 4x rest 0 then 80"),
+        ("Do each move, no rest. Rest 60 seconds. Do 4 rounds.", "circuit 4x rest 0 then 60"),
+        ("One bell, without putting it down. Rest 60 seconds. Do 4 rounds.", "circuit 4x rest 0 then 60"),
         (
             "Do the exercises back to back with no rest. Rest 1 minute and repeat 3 times.",
-            "circuit 3x then 60",
+            "circuit 3x rest 0 then 60",
         ),
         ("Move straight from one exercise to the next. Rest 45 seconds. 5 rounds.", "circuit 5x then 45"),
         ("Complete all the exercises, rest 30 seconds, and repeat for 3 rounds.", "circuit 3x then 30"),
-        ("3 rounds, back-to-back, 60 sec rest", "circuit 3x then 60"),
+        ("3 rounds, back-to-back, 60 sec rest", "circuit 3x rest 0 then 60"),
         # the rest after each exercise stays one
         ("40 seconds on, 20 seconds off, one exercise after the other. 3 rounds.", "circuit 3x rest 20"),
         ("3 rounds, rest 20 seconds between moves, no break between rounds.", "circuit 3x rest 20 then 0"),

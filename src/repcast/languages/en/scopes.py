@@ -121,13 +121,19 @@ ONE_BY_ONE: tuple[str, ...] = (
 )
 """Words beside which "three times" counts what is done of each exercise, not how often to go through all of them."""
 
-UNBROKEN: tuple[str, ...] = (
-    r"\bback[- ]to[- ]back\b|\bone after (?:the other|another)\b",
-    r"\b(?:one|each) (?:exercise|move|movement|drill|one) (?:\w+ly |right |straight )?(?:after|to|into) (?:the|an)",
-    r"\b(?:exercises|moves|movements|drills|them|these|all)\b[^.;:]{0,24} in (?:order|a row|sequence)\b",
+WITHOUT_REST: tuple[str, ...] = (
+    r"\bback[- ]to[- ]back\b",
     r"\bno (?:rests?|breaks?|pauses?)\b(?! (?:days?|needed|(?:in )?between (?:\w+ )?(?:round|set|side|rep)s?))",
     r"\bwithout (?:any |a )?(?:rest(?:ing|s)?|breaks?|paus(?:e|es|ing))\b",
     r"\bwithout (?:(?:put|set)ting|laying|dropping|letting go|racking|releasing)\b",
+)
+"""Words that say that there is no rest between several exercises."""
+
+UNBROKEN: tuple[str, ...] = (
+    *WITHOUT_REST,
+    r"\bone after (?:the other|another)\b",
+    r"\b(?:one|each) (?:exercise|move|movement|drill|one) (?:\w+ly |right |straight )?(?:after|to|into) (?:the|an)",
+    r"\b(?:exercises|moves|movements|drills|them|these|all)\b[^.;:]{0,24} in (?:order|a row|sequence)\b",
     r"\b(?:exercises|moves|movements|drills|them|these|all)\b[^.;:]{0,24} without (?:a )?stop(?:ping)?\b",
 )
 """Words that say that several exercises are done without a rest between them, so that one that is told comes after."""

@@ -4,15 +4,17 @@ import re
 
 from repcast.languages.en.dose import PLURAL
 from repcast.languages.en.headings import COUNTED_ROUND
-from repcast.languages.en.scopes import ONE_BY_ONE, ROUNDS_OF_EACH, UNBROKEN
+from repcast.languages.en.scopes import ONE_BY_ONE, ROUNDS_OF_EACH, UNBROKEN, WITHOUT_REST
 from repcast.model.routine import BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.speaking_for_all import EACH_EXERCISE, is_of_one, with_field
+from repcast.read.lines import Line
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
 _ONE_BY_ONE, _OF_EACH, _UNBROKEN = any_of(*ONE_BY_ONE), any_of(*ROUNDS_OF_EACH), any_of(*UNBROKEN)
+_WITHOUT_REST = any_of(*WITHOUT_REST)
 _COUNTS = frozenset(("rounds", "sets", "times"))
 _FIRST_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
 _MOST_BLOCKS = 26
@@ -53,9 +55,19 @@ def is_number_of_blocks(one: dose.QuotedStatement, workout: WorkoutDraft) -> boo
 
 
 def are_unbroken(block: BlockDraft, workout: WorkoutDraft) -> bool:
-    """Whether it is said around exercises that they are done without a rest between them, "back to back"."""
-    lines = [block.head, workout.head, *block.around, *workout.around]
-    return len(block.parts) > 1 and any(line is not None and _UNBROKEN.search(line.text) for line in lines)
+    """Whether it is said around exercises that one follows another, so that a rest that is told comes after all."""
+    return any(_UNBROKEN.search(line.text) for line in _around(block, workout))
+
+
+def told_without_rest(block: BlockDraft, workout: WorkoutDraft) -> Line | None:
+    """Return the line that says that exercises have no rest between them, "back to back"; `None` if there is none."""
+    return next((line for line in _around(block, workout) if _WITHOUT_REST.search(line.text)), None)
+
+
+def _around(block: BlockDraft, workout: WorkoutDraft) -> list[Line]:
+    """Return the lines over and around several exercises; none of a single one."""
+    lines = (block.head, workout.head, *block.around, *workout.around)
+    return [line for line in lines if line is not None] if len(block.parts) > 1 else []
 
 
 def counts_sets_of_each(said: dose.QuotedStatement) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from repcast.languages.en import scopes as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
@@ -15,6 +15,7 @@ from repcast.read.blocks.rounds_told import (
     counts_sets_of_each,
     is_number_of_blocks,
     of_one_after_another,
+    told_without_rest,
     without_number_of_blocks,
     without_one_round,
 )
@@ -137,7 +138,15 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
     if kind not in _TIMED and not _lasts_as_one(block):
         stated = [one for one in stated if one.statement.field not in TIMES or (one.statement.low or 0) <= _LONGEST_S]
-    return _common(kind, stated)
+    return _unbroken(_common(kind, stated), block, workout)
+
+
+def _unbroken(common: Common, block: BlockDraft, workout: WorkoutDraft) -> Common:
+    """Return what holds for a circuit with no rest within its rounds, where that is told beside one after them."""
+    if common.kind != "circuit" or common.rest_s is not None or common.round_rest_s is None:
+        return common
+    told = told_without_rest(block, workout)
+    return common if told is None else replace(common, rest_s=Amount(0, 0, told.quote.place()))
 
 
 def _states_its_time(block: BlockDraft) -> bool:
