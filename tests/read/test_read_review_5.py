@@ -20,6 +20,10 @@ def told(text: str) -> str:
             "# S\n\n- Squat 3x10\n- Lunge 3x10\n\n## Wrap-up\n\n- Calf stretch – 30 s\n- Quad stretch – 30 s",
             "Squat 3x10, Lunge 3x10, Calf stretch 30s, Quad stretch 30s",
         ),
+        (
+            "# S\n\n## Squat\n\nDo 10 reps.\n\n## Related posts\n\n- 5 best foam rollers of the year\n- 10 minute hip stretch",
+            "Squat 10",
+        ),
         ("Warrior II\nBreathing: 5 breaths\nStep your feet wide.\nBend your knee.", "Warrior II 25s"),
         ("3 rounds of 8\nPress 30\nCurl 15\nRow 40", "Press 30 8, Curl 15 8, Row 40 8"),
         ("3 rounds\nDeadlift 100\nRow 60\nCurl 30\n5 reps each", "Deadlift 100 5, Row 60 5, Curl 30 5"),

@@ -331,6 +331,12 @@ PLANNED: frozenset[str] = words("day routine circuit superset split")
 ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""
 
+CLOSES = (
+    r"\W*(?:re-?cap|take-?aways?|(?:to )?wrap(?:ping)?[- ]?(?:it |things )?up|to (?:conclude|sum)"
+    r"|in (?:conclusion|closing))\b"
+)
+"""How a heading of closing words begins, under which the last exercises may stand as well: "Wrap-up"."""
+
 GRADE = rf"(?:{_LEVELS}|heavy|light|moderate)|(?:level|stage|tier|progression)\s*#?\s*(?:{_ORDINALS})"
 """How hard an exercise is among those beside it, as a label before its name: "Level 2: Knee push-ups 3x12"."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from repcast.languages.en.headings import ROUTINE, STEP_WORDS
+from repcast.languages.en.headings import CLOSES, ROUTINE, STEP_WORDS
 from repcast.languages.en.names import BODY
 from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.dose.stating import is_dose
@@ -28,6 +28,7 @@ _BESIDE = frozenset(("tips", "dose", "equipment"))
 """Other sections that end where names are numbered with lines under each."""
 
 _FIRST = re.compile(rf"\W*(?:(?:{STEP_WORDS})\s*)?1\W*$", re.IGNORECASE)
+_CLOSES = re.compile(CLOSES, re.IGNORECASE)
 _SECOND = re.compile(r"\W*2\W*$")
 
 
@@ -36,7 +37,7 @@ def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
     line = lines[index]
     if section.kind == "tips" and _is_done(lines, index):
         return True
-    if section.kind == "about" and line.kind == "heading" and _stands_over_exercises(lines, index):
+    if section.kind == "about" and _CLOSES.match(line.text) and _stands_over_exercises(lines, index):
         return True  # "Wrap-up" over two stretches
     if section.kind in ("dose", "steps") and line.naming.rest is None and line.kind in ("heading", "paragraph"):
         return _stands_over_exercises(lines, index)
