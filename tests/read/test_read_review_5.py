@@ -21,7 +21,7 @@ def told(text: str) -> str:
             "Squat 3x10, Lunge 3x10, Calf stretch 30s, Quad stretch 30s",
         ),
         (
-            "# S\n\n## Squat\n\nDo 10 reps.\n\n## Related posts\n\n- 5 best foam rollers of the year\n- 10 minute hip stretch",
+            "# Legs\n\n## Squat\nDo 10 reps.\n\n## Related posts\n- 5 best foam rollers\n- 10 minute hip stretch",
             "Squat 10",
         ),
         ("Warrior II\nBreathing: 5 breaths\nStep your feet wide.\nBend your knee.", "Warrior II 25s"),
