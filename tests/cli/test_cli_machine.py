@@ -145,4 +145,4 @@ def test_a_session_played_is_in_the_log(tmp_path: Path, monkeypatch: pytest.Monk
     assert "Band Curl" in printed("log")
     assert printed("log", "--csv").splitlines()[0].startswith("source,title")
     done = CliRunner().invoke(main, ["play", "--resume"])
-    assert done.stderr == "error: no session was broken off; repcast log shows what was played\n"
+    assert done.stderr == "error: the last session was played to its end; play it from its beginning\n"

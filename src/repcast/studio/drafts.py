@@ -11,7 +11,6 @@ from typing import Any
 
 import repcast
 from repcast import ChoiceError, Choices, Correction, Reading, RepcastError, Session, Voice, report
-from repcast.languages import DEFAULT_LANGUAGE
 
 MOST_CUES = 20_000
 """The longest session, in cues, whose timeline is drawn; a day of squats has fewer."""
@@ -164,8 +163,9 @@ class Drafts:
 
         `speaks`: it is a voice of the language that is coached in, or of none.
         """
+        language, _ = repcast.interface_texts("studio")
         found = [
-            {"name": one.name, "what": one.description, "speaks": _is_of(one.language, DEFAULT_LANGUAGE)}
+            {"name": one.name, "what": one.description, "speaks": _is_of(one.language, language)}
             for one in repcast.voices()
         ]
         return sorted(found, key=lambda one: (not one["name"].startswith(("kokoro", "piper")), one["name"]))
