@@ -23,7 +23,9 @@ from repcast.plan import plan
 from repcast.schedule import schedule
 from routines import CHOICES, ROUTINES, WordLengths, timeline, timeline_of
 
-TAKES = re.compile(r"It takes about (?:(half a)|(\d+)( and a half)?) minutes?\.")
+TAKES = re.compile(
+    r"It takes about (?:half a minute|(?:(\d+)( and a half)? hours?)?(?: and )?(?:(\d+)( and a half)? minutes?)?)\."
+)
 WORD_MS = st.sampled_from([120, 300, 700])
 
 
@@ -209,7 +211,8 @@ def test_each_side_gets_the_same_time(routine: Routine, choices: Choices) -> Non
 def said_ms(track: Timeline) -> int:
     """How long the opening says that the session takes."""
     found = next(found for cue in track.sections[0].cues if (found := TAKES.fullmatch(cue.text)))
-    return 30_000 if found[1] else int(found[2]) * 60_000 + (30_000 if found[3] else 0)
+    hours, minutes = (int(found[at] or 0) + (0.5 if found[at + 1] else 0) for at in (1, 3))
+    return round((hours * 60 + minutes or 0.5) * 60_000)
 
 
 @given(ROUTINES, CHOICES, st.sampled_from([None, 1]))
