@@ -82,6 +82,8 @@ OPTIONAL = (
     r"|(?:if|as) (?:desired|wanted|(?:you )?(?:like|liked|wish|prefer|preferred)))\b(?:\)|(?=\W*(?:[;,.]|$)))"
 )
 """One thing of several that may be left out: "a mat, a pillow (optional)"."""
+OPTIONAL_WORDS = ("optional", "required", "essential", "necessary", "desired", "wanted", "like", "wish", "prefer")
+"""One of these is in every such text; most texts have none, and are not searched for the rest."""
 
 EXAMPLE = (
     r"\b(?:something|anything|(?:thing|surface|object|support|weight|item|prop|piece)s?|equipment)"

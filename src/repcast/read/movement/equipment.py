@@ -18,9 +18,9 @@ _LISTED = rf"{english.ARTICLES}(?:{_NOUN}|band)s?\b"
 _NOT_USED = any_of(
     english.IN_THOUGHT,
     english.WITH_IT,
-    english.OPTIONAL,
     rf"{english.WITHOUT} {_LISTED}(?:{english.EITHER}(?:no )?{_LISTED})*",
 )
+_OPTIONAL = any_of(english.OPTIONAL)
 _OF_MOVEMENT, _OF_POSITION = any_of(english.OF_MOVEMENT), any_of(english.OF_POSITION)
 _DETERMINED = any_of(english.DETERMINED)
 _OR_ELSE, _BEFORE_OR, _GOES_ON = any_of(english.OR_ELSE), any_of(english.BEFORE_OR), any_of(english.LIST_GOES_ON)
@@ -60,6 +60,11 @@ def _needed(text: str, title: str) -> list[str]:
     return [english.OR.join(dict.fromkeys(group)) for group in groups]
 
 
+def _without_optional(text: str) -> str:
+    small = text.lower()
+    return _OPTIONAL.sub(" ", text) if any(word in small for word in english.OPTIONAL_WORDS) else text
+
+
 def _name_of(thing: re.Match[str]) -> str:
     noun = (thing["noun"] or english.BANDS).lower()
     return english.ALIASES.get(noun, noun)
@@ -80,4 +85,4 @@ def _asking(quotes: Iterable[Quote]) -> Iterator[str]:
         if _THING.search(quote.text):
             for sentence in sentences(quote):
                 if _THING.search(sentence.text) and not _NOT_ASKED.search(sentence.text):
-                    yield _NOT_USED.sub(" ", _EXAMPLE.sub(" ", sentence.text))
+                    yield _NOT_USED.sub(" ", _without_optional(_EXAMPLE.sub(" ", sentence.text)))
