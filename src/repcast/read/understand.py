@@ -12,6 +12,7 @@ from repcast.read import dose
 from repcast.read.blocks.stations import in_intervals
 from repcast.read.blocks.told_workouts import hold_a_workout
 from repcast.read.document import Document
+from repcast.read.dose.statements import TIMES
 from repcast.read.dose.stating import is_called_by_count, is_of_name, numbers_name
 from repcast.read.found import Found, PageFound, found_in, picked, title_of, title_of_all
 from repcast.read.language import language_of
@@ -230,7 +231,7 @@ def _without_length(stated: Sequence[dose.QuotedStatement], draft: Draft) -> lis
     )
     if not holding and (not counted or (draft.title and held(draft.title.text))):
         return list(stated)
-    return [one for one in stated if not (one.statement.field in _TIMES and _is_length(one))]
+    return [one for one in stated if not (one.statement.field in TIMES and _is_length(one))]
 
 
 def _is_length(one: dose.QuotedStatement) -> bool:
@@ -238,7 +239,6 @@ def _is_length(one: dose.QuotedStatement) -> bool:
     return bool(_LENGTH.match(one.quote.text)) and not HOLD.match(one.words)
 
 
-_TIMES = frozenset(("work_s", "time_s", "hold_s"))
 _LENGTH = any_of(LENGTHS)
 
 

@@ -22,7 +22,6 @@ from repcast.read.blocks.rounds_told import (
 from repcast.read.blocks.speaking_for_all import (
     LONG,
     ONE_BY_ONE,
-    TIMES,
     for_all,
     goes_round,
     is_of_one,
@@ -30,6 +29,7 @@ from repcast.read.blocks.speaking_for_all import (
     of_each,
     with_field,
 )
+from repcast.read.dose.statements import TIMES
 from repcast.read.dose.stating import LASTING, is_bare_each, is_dose, only_asks
 from repcast.read.lines import Line
 from repcast.read.quote import Quote

@@ -7,6 +7,7 @@ from dataclasses import replace
 from repcast.languages.en import scopes as english
 from repcast.languages.en.tables import LENGTHS
 from repcast.read import dose
+from repcast.read.dose.statements import TIMES
 from repcast.read.dose.stating import is_bare_each, is_dose, states_work
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
@@ -27,7 +28,6 @@ SHORT, LONG = 18, 40
 LEAST = 0.9
 """The least score of a sentence whose dose holds for all exercises around it."""
 
-TIMES = frozenset(("time_s", "work_s", "hold_s"))
 _EACH_LASTS = any_of(english.EACH_LASTS)
 """How long one of several things lasts, whatever they are called."""
 

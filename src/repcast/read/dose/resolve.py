@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from repcast.read.dose.lexicon import lexicon
-from repcast.read.dose.statements import WEAK, Field, QuotedStatement, Statement
+from repcast.read.dose.statements import TIMES, WEAK, Field, QuotedStatement, Statement
 
 _BRIEF_S = 10
 """The longest time that is a hold rather than work by the clock: "press your palms together for 10 seconds"."""
@@ -19,7 +19,6 @@ _FEW = 5
 
 _SHORTEST_REST_S, _SHORTEST_SWIM_REST_S = 15, 4
 """A time after sets that is no longer is no rest: of sets of reps, and of a distance."""
-_TIMES = frozenset(("hold_s", "work_s", "time_s"))
 _COUNTS = frozenset(("times", "sets", "rounds"))
 _LIST_MARKS = frozenset(",/|;-–—·•")
 
@@ -128,7 +127,7 @@ _ENDS = re.compile(r"[.!?;]\s")
 
 def _without_aims(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
     """Return the statements without a time that is only worked towards, where another one is stated to begin with."""
-    timed = [one.quote for one in statements if one.statement.field in _TIMES and one.statement.strength > WEAK]
+    timed = [one.quote for one in statements if one.statement.field in TIMES and one.statement.strength > WEAK]
     return [
         one
         for one in statements

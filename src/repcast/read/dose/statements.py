@@ -41,6 +41,9 @@ by the clock claims by its words; `every_s` and `amrap` are as in `Dose`; `next_
 `round_rest_s` between rounds, `block_rest_s` between blocks, `rep_rest_s` between reps; `set_number` heads what one set
 is ("Set 2: 10 reps"); `by_set` are sets that differ; the totals are there to be checked against the rest."""
 
+TIMES: frozenset[Field] = frozenset(("time_s", "work_s", "hold_s"))
+"""The fields of how long something is done or held."""
+
 WEAK, PLAIN, STRONG, STRONGEST = 1, 2, 3, 4
 """How surely a phrase states the dose: in passing, in a sentence, in a notation of its own ("Sets: 3", "3 x 10").
 

@@ -49,9 +49,9 @@ def with_ending_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
     over: Line | None = None
     runs = [list(run) for _, run in groupby(lines, key=lambda line: (_is_counted(line), line.depth))]
     for at, run in enumerate(runs):
-        beside = (over, *(after[0] for after in runs[at + 1 : at + 2]))
+        beside = [*([over] if over else []), *(after[0] for after in runs[at + 1 : at + 2])]
         over = run[-1]
-        often = any(map(_leads_or_ends, filter(None, beside))) and not any(map(_counts_for_all, filter(None, beside)))
+        often = any(map(_leads_or_ends, beside)) and not any(map(_counts_for_all, beside))
         if not _is_counted(run[0]):
             yield from run
         elif often and _are_in_rounds(run):

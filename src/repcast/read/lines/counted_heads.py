@@ -11,6 +11,7 @@ from itertools import pairwise
 from repcast.languages.en.headings import COUNTED_DAYS, COUNTED_ROUND, COUNTS_IN_WORDS
 from repcast.read import dose
 from repcast.read.document import TIMED, Node
+from repcast.read.dose.statements import TIMES
 from repcast.read.words.headings import is_block_name, is_day, role_of_block
 
 _HEAD = re.compile(
@@ -77,7 +78,7 @@ def _rounds(row: Sequence[Node]) -> list[re.Match[str]]:
 def _is_timed_at_most(node: Node, match: re.Match[str]) -> bool:
     """Whether a round is told with how long something is done in it, or with nothing of how much."""
     stated = [one.statement.field for one in dose.find(node.quote.cut(*match.span("done")))]
-    return len(stated) < _SEVERAL and _TIMES.issuperset(stated)
+    return len(stated) < _SEVERAL and TIMES.issuperset(stated)
 
 
 _ROUND = re.compile(
@@ -85,7 +86,6 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 _ROUND_LEVEL, _SEVERAL = 6, 2
-_TIMES = frozenset(("time_s", "work_s", "hold_s"))
 
 
 def _heads(row: Sequence[Node]) -> dict[int, re.Match[str]]:

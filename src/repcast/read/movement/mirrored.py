@@ -23,12 +23,12 @@ from repcast.languages.en.turns import (
 )
 from repcast.model.routine import Amount, Dose, Phase, Sided
 from repcast.read import dose
+from repcast.read.dose.statements import TIMES
 from repcast.read.quote import Quote
 from repcast.read.words.instructions import sentences
 from repcast.read.words.vocabulary import any_of
 
 _CLAUSES = re.compile(r"[,;]\s|\s(?:and then|then)\s")
-_TIMES = frozenset(("work_s", "time_s", "hold_s"))
 _STILL = re.compile(HOLDS_STILL, re.IGNORECASE)
 _CHANGES, _CROSSWISE = any_of(CHANGES), re.compile(CROSSWISE, re.IGNORECASE)
 _HALFWAY, _IN_TURN, _ON_ONE_SIDE = any_of(*HALFWAY), any_of(*IN_TURN), any_of(*ON_ONE_SIDE)
@@ -59,9 +59,12 @@ def changed_within(title: str, told: Iterable[Quote]) -> Quote | None:
     if halfway or _ON_ONE_SIDE.search(title):
         return halfway
     crossed = (one for before, one in pairwise(asked) if _CROSSWISE.search(before.text) and _CHANGES.match(one.text))
-    timed = (any(said.statement.field in _TIMES for said in dose.find(one)) for one in asked)
-    in_turn = (one for one, told in zip(asked, timed, strict=True) if not told and _IN_TURN.search(one.text))
+    in_turn = (one for one in asked if _IN_TURN.search(one.text) and not _tells_time(one))
     return next(in_turn, None) or next(crossed, None)
+
+
+def _tells_time(sentence: Quote) -> bool:
+    return any(said.statement.field in TIMES for said in dose.find(sentence))
 
 
 def _acts(steps: Sequence[Quote]) -> Iterator[Quote]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from repcast.languages.en.names import BREATH_PHASES
 from repcast.languages.en.ways import PHASE_LABELS
+from repcast.read.dose.statements import TIMES
 from repcast.read.lines import Line
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, bare
@@ -52,12 +53,10 @@ def is_breathing_name(line: Line) -> bool:
     It names a movement, or has a dose that no part of a breath has: "Nadi Shodhana – 10 rounds", "Humming – 2 minutes".
     """
     said, stated = words_of(line.naming.title.text), [one.statement for one in line.stated]
-    long = any(one.field in _COUNTS or (one.field in _SECONDS and (one.low or 0) > _LONGEST_PART_S) for one in stated)
+    long = any(one.field in _COUNTS or (one.field in TIMES and (one.low or 0) > _LONGEST_PART_S) for one in stated)
     return BREATH_PHASES.isdisjoint(said) and (has_movement(said) or (line.naming.rest is not None and long))
 
 
 _COUNTS = frozenset(("rounds", "times", "reps", "sets"))
 _LONGEST_PART_S = 30
 """How many seconds no part of a breath lasts."""
-
-_SECONDS = frozenset(("work_s", "time_s", "hold_s"))
